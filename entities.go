@@ -1,0 +1,165 @@
+package wirecopy
+
+import (
+	"iter"
+
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+)
+
+// An Entity is someone or something the article is about.
+// All its mentions share its ID.
+type Entity struct {
+	ID      EntityID `json:"id"`
+	Name    string   `json:"name"`              // the fullest name the article gives
+	Kind    Kind     `json:"kind"`              // what it is
+	Aliases []string `json:"aliases,omitempty"` // other names the article gives: "TTP"
+	Titles  []Title  `json:"titles,omitempty"`  // offices held: "Defense Minister"
+	PartOf  EntityID `json:"partOf,omitempty"`  // a ministry's country
+	Place   *Place   `json:"place,omitempty"`   // where in the world; nil if unknown
+}
+
+// An EntityID numbers the entities of one article from 1.
+// The zero EntityID is no entity.
+type EntityID int
+
+// A Kind says what an entity is. The empty Kind is unknown.
+type Kind string
+
+// The kinds of entity.
+const (
+	Person       Kind = "person"
+	Organization Kind = "organization"
+	Group        Kind = "group"    // a people, faith or party as such ("Afghan"), or people described ("seven soldiers")
+	Location     Kind = "location" // countries, cities, regions, rivers
+	Facility     Kind = "facility" // buildings, airports, roads
+	Occasion     Kind = "occasion" // named events: "World Cup", "Hurricane Sandy"
+	Product      Kind = "product"
+	Work         Kind = "work" // books, films, laws
+)
+
+// A Title is an office or description of an entity, in the article's words.
+type Title struct {
+	Span
+	Of EntityID `json:"of,omitempty"` // where it is held
+}
+
+// A Mention is words that name an entity, describe it or point back to it.
+type Mention struct {
+	Span
+	Entity EntityID `json:"entity,omitempty"` // 0 if it is not known which
+	Name   string   `json:"name,omitempty"`   // the entity's name
+	Form   Form     `json:"form,omitempty"`
+
+	// Metonym is set when a place stands for those who govern it,
+	// as in "Kabul has denied the allegations".
+	Metonym bool `json:"metonym,omitempty"`
+}
+
+// A Form says how a mention refers to its entity.
+type Form string
+
+// The forms of mention.
+const (
+	Named     Form = "named"     // "Khawaja Asif"
+	Described Form = "described" // "the ministry"
+	Pronoun   Form = "pronoun"   // "it"
+	Implied   Form = "implied"   // no words: a quote that goes on in the next paragraph
+)
+
+// A Place is a place in the world.
+type Place struct {
+	Name    string  `json:"name"`
+	Country string  `json:"country,omitempty"` // ISO 3166-1 alpha-2: "PK"
+	Region  string  `json:"region,omitempty"`  // ISO 3166-2 where there is one: "PK-KP"
+	Lat     float64 `json:"lat,omitzero"`
+	Lon     float64 `json:"lon,omitzero"`
+	ID      string  `json:"id,omitempty"` // in the gazetteer it came from: "geonames:1176615"
+}
+
+// A Gazetteer knows places by name.
+type Gazetteer interface {
+	// Lookup returns the places that go by a name, the likeliest first.
+	Lookup(name string) []Place
+}
+
+// Entity returns the entity with the given ID, or nil if there is none.
+func (a *Article) Entity(id EntityID) *Entity {
+	if id < 1 || int(id) > len(a.Entities) {
+		return nil
+	}
+	return &a.Entities[id-1]
+}
+
+// Find returns the first entity that goes by name, or nil.
+func (a *Article) Find(name string) *Entity {
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		if e.Name == name {
+			return e
+		}
+		for _, alias := range e.Aliases {
+			if alias == name {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// MentionsOf returns an iterator over the mentions of an entity.
+func (a *Article) MentionsOf(id EntityID) iter.Seq[*Mention] {
+	return func(yield func(*Mention) bool) {
+		for i := range a.Mentions {
+			if m := &a.Mentions[i]; m.Entity == id && !yield(m) {
+				return
+			}
+		}
+	}
+}
+
+// lookup returns the custom gazetteer as the stages know it, or nil.
+func (p *Parser) lookup() func(name string) []doc.Place {
+	if p.Gazetteer == nil {
+		return nil
+	}
+	return func(name string) []doc.Place {
+		return copied(p.Gazetteer.Lookup(name), func(p Place) doc.Place { return doc.Place(p) })
+	}
+}
+
+func (c *copier) entities() []Entity {
+	if len(c.Entities) == 0 {
+		return nil
+	}
+	to := make([]Entity, len(c.Entities))
+	for i, e := range c.Entities {
+		to[i] = Entity{
+			ID:      EntityID(i + 1),
+			Name:    e.Name,
+			Kind:    Kind(e.Kind),
+			Aliases: e.Aliases,
+			Titles:  copied(e.Titles, c.title),
+			PartOf:  EntityID(e.PartOf),
+		}
+		if e.Place != (doc.Place{}) {
+			place := Place(e.Place)
+			to[i].Place = &place
+		}
+	}
+	return to
+}
+
+func (c *copier) title(t doc.Title) Title {
+	return Title{Span: c.span(t.Span), Of: EntityID(t.Of)}
+}
+
+func (c *copier) mention(m doc.Mention) Mention {
+	to := Mention{Span: c.span(m.Span), Form: Form(m.Form), Metonym: m.Metonym}
+	if m.Entity > 0 {
+		to.Name = c.Entities[m.Entity-1].Name
+		if c.linked {
+			to.Entity = EntityID(m.Entity)
+		}
+	}
+	return to
+}
