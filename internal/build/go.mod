@@ -1,0 +1,7 @@
+module github.com/wirecopy-go/wirecopy/internal/build
+
+go 1.26.0
+
+require github.com/wirecopy-go/wirecopy v0.0.0
+
+replace github.com/wirecopy-go/wirecopy => ../..
