@@ -16,7 +16,7 @@ func (l *linker) linkAnaphora() {
 			m := &l.Mentions[next]
 			next++
 			m.Entity = l.root(m.Entity)
-			l.recent.mention(m.Entity, l.Sentence[i], l.isSubject(m.Span))
+			l.recent.mention(salient{m.Entity, l.Sentence[m.Start], m.End, l.isSubject(m.Span)})
 			i = m.End - 1
 			continue
 		}
@@ -28,7 +28,7 @@ func (l *linker) linkAnaphora() {
 			limit = l.Mentions[next].Start
 		}
 		if m, ok := l.anaphor(i, limit); ok {
-			l.recent.mention(m.Entity, l.Sentence[i], l.isSubject(m.Span))
+			l.recent.mention(salient{m.Entity, l.Sentence[m.Start], m.End, l.isSubject(m.Span)})
 			l.found = append(l.found, m)
 			i = m.End - 1
 		}
@@ -68,19 +68,48 @@ func (l *linker) person3(i int32, g gender) int32 {
 		l.setGender(n, g)
 		return n
 	}
-	n := l.recent.find(l.Sentence[i], func(n int32) bool {
-		return l.at(n).kind == doc.Person && l.at(n).gender == g
-	})
-	m := l.recent.find(l.Sentence[i], func(n int32) bool { return l.agrees(n, g) })
-	// A known gender beats a better place only if both are of the same sentence
-	// distance at most one apart, which find has weighed; prefer the agreeing.
-	if m == 0 || n != 0 && l.at(m).gender == unknown && l.at(m).name.Len() < 2 {
-		m = n
+	bound := l.coargument(i)
+	n := l.recent.find(l.Sentence[i], func(n int32) bool { return n != bound && l.agrees(n, g) })
+	if n != 0 {
+		l.setGender(n, g)
 	}
-	if m != 0 {
-		l.setGender(m, g)
+	return n
+}
+
+// coargument returns the person who is the subject of the verb that the pronoun
+// at token i is the object of: "Tsend congratulated him" is not about himself
+// (principle B of Chomsky, 1981). It returns 0 if there is none.
+func (l *linker) coargument(i int32) int32 {
+	switch l.Low(i) {
+	case "him":
+	case "her":
+		if l.Is(i+1, doc.Word) && !closesPhrase(l.Low(i+1)) {
+			return 0 // a possessive
+		}
+	default:
+		return 0
 	}
-	return m
+	s, ok := l.recent.newest()
+	if !ok || s.sentence != l.Sentence[i] || i-s.end > 4 {
+		return 0
+	}
+	for j := s.end; j < i; j++ {
+		switch l.Low(j) {
+		case ",", "and", "that", "who", "but", "said", "says":
+			return 0
+		}
+	}
+	return s.entity
+}
+
+// closesPhrase reports whether a word cannot follow "her" in one noun phrase.
+func closesPhrase(word string) bool {
+	switch word {
+	case "to", "in", "on", "at", "for", "and", "but", "that", "as", "with", "from", "by", "of", "when", "after", "before", "a",
+		"an", "the", "if", "because", "while", "about", "into":
+		return true
+	}
+	return false
 }
 
 // agrees reports whether entity n can be a person of gender g.

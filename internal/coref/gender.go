@@ -1,11 +1,23 @@
 package coref
 
-import "github.com/wirecopy-go/wirecopy/internal/doc"
+import (
+	_ "embed"
+
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+	"github.com/wirecopy-go/wirecopy/internal/model"
+)
+
+//go:embed given.bin
+var givenFile string
+
+// given tells the gender of given names, in lower case.
+var given = model.NewLexicon(model.MustOpen(givenFile))
 
 // A gender of a person, as evidence for what a pronoun points to. It is never
 // published.
 type gender int8
 
+// The genders. Their numbers are those of the table of given names.
 const (
 	unknown gender = iota
 	male
@@ -21,6 +33,12 @@ func (l *linker) genderOf(s doc.Span) gender {
 		return unknown
 	}
 	return givenName(l.Low(s.Start))
+}
+
+// givenName returns the gender of a given name, in lower case.
+func givenName(name string) gender {
+	g, _ := given.Find(name)
+	return gender(g)
 }
 
 // setGender notes what was learned of entity n.

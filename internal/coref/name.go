@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/wirecopy-go/wirecopy/internal/doc"
@@ -154,8 +155,11 @@ func (l *linker) linkPlace(m *doc.Mention) int32 {
 func (l *linker) linkOrganization(m *doc.Mention) int32 {
 	name, short := l.LowWords(m.Span), l.LowWords(l.withoutForm(m.Span))
 	owner := l.ownerOf(m.Span)
+	if bare := l.withoutOwner(m.Span); bare != m.Span {
+		short = l.LowWords(bare) // the same group by "Afghan" and by "Afghanistan"
+	}
 	k := key{'o', short}
-	n := l.owned(l.names[k], owner)
+	n := l.owned(l.names[k], owner, m.Span)
 	if n == 0 && m.Len() == 1 && l.Is(m.Start, doc.Upper) {
 		n = l.acronyms[letters(l.Word(m.Start))]
 	}
@@ -179,18 +183,30 @@ func (l *linker) linkOrganization(m *doc.Mention) int32 {
 }
 
 // owned goes through the organizations of one name, the last one first, and
-// returns the one that can be owner's: there is more than one defense ministry.
-func (l *linker) owned(n int32, owner string) int32 {
+// returns the one that s can be: there is more than one defense ministry, and
+// the Afghan Taliban are not the Pakistani Taliban.
+func (l *linker) owned(n int32, owner string, s doc.Span) int32 {
 	for range maxSame {
 		if n == 0 {
 			return 0
 		}
-		if e := l.at(n); owner == "" || e.owner == "" || e.owner == owner {
+		e := l.at(n)
+		open := owner == "" || e.owner == ""
+		if e.owner == owner || open && (institution(l.Low(s.End-1)) || l.withoutOwner(s) == s && l.withoutOwner(e.name) == e.name) {
 			return n
 		}
-		n = l.at(n).same
+		n = e.same
 	}
 	return 0
+}
+
+// withoutOwner returns the name of an organization without the country or
+// people that it begins with.
+func (l *linker) withoutOwner(s doc.Span) doc.Span {
+	if first := l.Word(s.Start); s.Len() > 1 && (demonymOf(first) != "" || countryOf(first) != "") {
+		s.Start++
+	}
+	return s
 }
 
 // withoutForm returns a company's name without its legal form: "Sony" of
@@ -210,8 +226,10 @@ func (l *linker) withoutForm(s doc.Span) doc.Span {
 // ownerOf returns the country whose institution is named by s: "Afghanistan’s
 // Defense Ministry", "the Russian Foreign Ministry".
 func (l *linker) ownerOf(s doc.Span) string {
-	if code := demonymOf(l.Word(s.Start)); code != "" && s.Len() > 1 {
-		return code
+	if first := l.Word(s.Start); s.Len() > 1 {
+		if code := cmp.Or(demonymOf(first), countryOf(first)); code != "" {
+			return code
+		}
 	}
 	at := s.Start - 1
 	if l.Is(at, doc.Clitic) {

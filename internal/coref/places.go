@@ -6,4 +6,3 @@ package coref
 func countryOf(name string) string { return "" }
 func demonymOf(word string) string { return "" }
 func capitalOf(name string) string { return "" }
-func givenName(name string) gender { return unknown }

@@ -19,13 +19,22 @@ type recent struct {
 type salient struct {
 	entity   int32
 	sentence int32
-	subject  bool // it opens its sentence, or speaks
+	end      int32 // the token after the mention
+	subject  bool  // it opens its sentence, or speaks
 }
 
-// mention notes that entity n is mentioned.
-func (r *recent) mention(n, sentence int32, subject bool) {
-	r.ring[r.n%memory] = salient{n, sentence, subject}
+// mention notes a mention.
+func (r *recent) mention(s salient) {
+	r.ring[r.n%memory] = s
 	r.n++
+}
+
+// newest returns the last mention.
+func (r *recent) newest() (s salient, ok bool) {
+	if r.n == 0 {
+		return salient{}, false
+	}
+	return r.ring[(r.n-1)%memory], true
 }
 
 // find returns the best antecedent for a mention in a sentence among those that
