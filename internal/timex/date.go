@@ -84,6 +84,7 @@ func (r *reader) spelledYear(i int32) (y int, end int32) {
 		return 0, i
 	}
 	switch {
+	case look(r.Low(i+2)).kind == unitPlural: // "two thousand years"
 	case w.n >= 17 && w.n <= 20:
 		if next := look(r.Low(i + 1)); next.kind == cardinal && next.n >= 10 {
 			n, end := r.spelled(i + 1)
@@ -154,6 +155,7 @@ func (r *reader) weekday(i int32, n int) (expression, bool) {
 	}
 	if x, ok := r.dateAfter(end); ok {
 		x.Start = i
+		x.when = r.agreeing(x, n)
 		return x, true
 	}
 	if short && !r.Is(i, doc.Abbrev) && end == i+1 {
@@ -172,6 +174,22 @@ func (r *reader) dateAfter(i int32) (expression, bool) {
 		x, ok = r.month(i, int(w.n))
 	}
 	return x, ok && x.when.unit == day
+}
+
+// agreeing returns the day of x in the year in which it is the weekday n, if x
+// does not say the year and one of those around the present one is it.
+func (r *reader) agreeing(x expression, n int) when {
+	w := x.when
+	if !w.known() || r.yearNumber(x.End-1) > 0 || w.weekdayOf() == n {
+		return w
+	}
+	for _, y := range [...]int{0, -1, 1} {
+		v := w
+		if v.year = r.today.year + y; v.exists() && v.weekdayOf() == n {
+			return v
+		}
+	}
+	return w
 }
 
 // withPart adds the part of the day, if the tokens at end name one, to the day

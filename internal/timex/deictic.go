@@ -25,12 +25,7 @@ func (r *reader) deictic(i int32, w word) (expression, bool) {
 	case cardinal, vague, article:
 		return r.deicticLength(i, j, n)
 	case weekdayName:
-		end := j + 1
-		if x, ok := r.dateAfter(end); ok {
-			x.Start = i
-			return x, ok
-		}
-		return r.withPart(i, end, r.weekdayBy(int(u.n), n))
+		return r.deicticWeekday(i, j, n, int(u.n))
 	case monthName:
 		return r.deicticMonth(i, j, n, int(u.n))
 	case seasonName:
@@ -52,18 +47,45 @@ func (r *reader) deictic(i int32, w word) (expression, bool) {
 		}
 	}
 	switch r.Low(i) {
-	case "current":
-		if r.Is(j, doc.Word) && r.Low(i-1) != "the" {
-			return literal(i, j, doc.Date, presentRef)
+	case "latest":
+		if r.Low(j) == "period" {
+			return r.deicticUnit(i, j, 0, quarter)
+		}
+	case "last":
+		if (u.unit == half || r.Low(j) == "half") && r.Low(j+1) == "of" {
+			if y, end := r.yearAfter(j + 1); y > 0 {
+				return theCalendar(i, end, when{unit: half, year: y, n: 2})
+			}
 		}
 	case "past":
-		if r.Low(i-1) == "the" && r.Low(i-2) == "in" && !r.Is(j, doc.Number) {
+		if r.Low(i-1) == "the" && r.Low(i-2) == "in" {
 			x, ok := literal(i, j, doc.Date, pastRef)
 			x.the = true
 			return x, ok
 		}
 	}
 	return no()
+}
+
+// deicticWeekday reads "last Friday", "the previous Friday", "this coming
+// Sunday, March 8".
+func (r *reader) deicticWeekday(i, j int32, n, weekday int) (expression, bool) {
+	if x, ok := r.dateAfter(j + 1); ok {
+		x.Start = i
+		return x, ok
+	}
+	from := r.today
+	the := false
+	switch r.Low(i) {
+	case "previous", "preceding", "following":
+		the = true
+		if r.focus.known() && r.focus.unit <= day {
+			from = r.focus.to(day)
+		}
+	}
+	x, ok := r.withPart(i, j+1, from.weekdayBy(weekday, n))
+	x.the = the
+	return x, ok
 }
 
 // deicticUnit reads "last week", "next year", "this quarter", "the following
@@ -81,6 +103,11 @@ func (r *reader) deicticUnit(i, j int32, n int, u unit) (expression, bool) {
 	}
 	w := r.present(u, n)
 	switch r.Low(i) {
+	case "latest":
+		if u != quarter && u != year {
+			return no()
+		}
+		w = r.present(u, -1)
 	case "following", "previous", "preceding":
 		if r.focus.known() && r.focus.unit <= u {
 			w = r.focus.to2(u).shift(n)
@@ -194,7 +221,7 @@ func (w when) add(u unit, n int) when {
 	return dayOf(t)
 }
 
-// recently reads "recent years" and a bare "recent".
+// recently reads "recent years".
 func (r *reader) recently(i int32) (expression, bool) {
 	if u := look(r.Low(i + 1)); u.kind == unitPlural {
 		switch u.unit {
@@ -204,7 +231,7 @@ func (r *reader) recently(i int32) (expression, bool) {
 			return r.spell(i, i+2, length{amount: amount{vague: true}, unit: u.unit})
 		}
 	}
-	return literal(i, i+1, doc.Date, pastRef)
+	return no()
 }
 
 // deicticMonth reads "last June", "last Oct. 23".

@@ -26,7 +26,8 @@ const (
 	noon     // "noon", "midnight"
 	fiscal
 	holidayName
-	middle // "mid"
+	middle     // "mid"
+	decadeName // "nineties"
 )
 
 // A word is what the lexicon knows of a word. What n means depends on kind.
@@ -174,6 +175,23 @@ func lookCalendar(w string) word {
 
 	case "fiscal":
 		return word{kind: fiscal}
+	case "twenties":
+		return word{kind: decadeName, n: 1920}
+	case "thirties":
+		return word{kind: decadeName, n: 1930}
+	case "forties":
+		return word{kind: decadeName, n: 1940}
+	case "fifties":
+		return word{kind: decadeName, n: 1950}
+	case "sixties":
+		return word{kind: decadeName, n: 1960}
+	case "seventies":
+		return word{kind: decadeName, n: 1970}
+	case "eighties":
+		return word{kind: decadeName, n: 1980}
+	case "nineties":
+		return word{kind: decadeName, n: 1990}
+
 	case "christmas", "christmastime", "halloween", "thanksgiving", "easter", "new", "valentine", "independence",
 		"veterans", "memorial", "labor", "boxing", "bastille", "juneteenth", "xmas":
 		return word{kind: holidayName}
@@ -193,7 +211,7 @@ func lookDeictic(w string) word {
 	switch w {
 	case "a", "an":
 		return word{kind: article}
-	case "this", "current", "these":
+	case "this", "current", "these", "latest":
 		return word{kind: this}
 	case "last", "past", "previous", "preceding":
 		return word{kind: last, n: -1}
@@ -214,12 +232,14 @@ func lookDeictic(w string) word {
 		return word{kind: adverb, n: 1}
 	case "tonight":
 		return word{kind: adverb, n: 0, unit: part}
+	case "overnight":
+		return word{kind: adverb, n: -1, unit: part}
 
 	case "now", "currently", "nowadays", "presently":
 		return word{kind: ref, n: toPresent}
 	case "recently", "lately":
 		return word{kind: ref, n: toPast}
-	case "soon", "future":
+	case "future":
 		return word{kind: ref, n: toFuture}
 
 	case "daily":

@@ -99,6 +99,7 @@ func (r *reader) year(i int32) (expression, bool) {
 	x, ok := calendar(i, end, when{unit: year, year: y})
 	switch r.Low(end) {
 	case "period", "quarter":
+		x.aside = true
 		if r.Low(end) == "period" && !r.quarter.known() {
 			x.End++
 			x.the = true
@@ -107,6 +108,7 @@ func (r *reader) year(i int32) (expression, bool) {
 		if r.quarter.known() {
 			x.when = r.quarter
 			x.when.year = y
+			x.aside = y < r.quarter.year
 			x.End, x.the = end+1, true
 		}
 	case "-", "–", "/":

@@ -16,12 +16,19 @@ func (r *reader) count(i int32) (expression, bool) {
 	}
 	w, j := r.unitAfter(j)
 	if w.unit == noUnit || w.kind == ordinal {
-		return r.countOther(i, j)
-	}
-	if w.kind == unitName && w.unit == quarter && !r.Is(i, doc.Number) {
-		return no() // "one quarter" of something
+		return no()
 	}
 	end := j + 1
+	switch {
+	case w.unit == quarter && (w.kind == unitName || r.Low(j-1) == "-" || r.Low(end) == "of"):
+		return no() // "one quarter", "three-quarters" of something
+	case w.unit == year && r.Low(end) == "-" && (r.Low(end+1) == "ago" || r.Low(end+1) == "earlier"):
+		return no() // "a year-earlier loss"
+	case r.yearNumber(i) > 0 && w.kind == unitName && j == i+1:
+		return no() // "the 1988 week"
+	case r.Is(j, doc.Capital) && !r.Is(j, doc.Upper) && !r.Is(i, doc.Word):
+		return no() // "60 Minutes" is a title
+	}
 	if r.Low(end) == "and" && r.Low(end+1) == "a" && r.Low(end+2) == "half" {
 		a.half, end = true, end+3
 	}
@@ -34,8 +41,12 @@ func (r *reader) count(i int32) (expression, bool) {
 	if x, ok := r.moved(i, end, l); ok {
 		return x, ok
 	}
-	if look(r.Low(i)).kind == article && a.n == 1 && !r.lasting(i, end, w.unit) {
+	one := look(r.Low(i)).kind == article
+	if one && a.n == 1 && !r.lasting(i, j, w.unit) {
 		return no()
+	}
+	if one && r.Low(end) == "or" && r.Low(end+1) == "two" {
+		end += 2
 	}
 	if w.unit == second && !r.Is(i, doc.Number) {
 		return no()
@@ -43,19 +54,16 @@ func (r *reader) count(i int32) (expression, bool) {
 	if w.unit == weekend {
 		return no()
 	}
-	return duration(i, end, l)
+	x, ok := duration(i, end, l)
+	x.the = w.kind == unitPlural && !one
+	return x, ok
 }
 
-// countOther reads what may follow an amount that is no unit: "a flat second
-// quarter", "one morning".
-func (r *reader) countOther(i, j int32) (expression, bool) {
-	return no()
-}
-
-// lasting reports whether "a week" and the like, in the tokens [i, end), tell a
-// duration, and are not only the subject or object of a verb.
-func (r *reader) lasting(i, end int32, u unit) bool {
-	if r.Is(end, doc.Word) && look(r.Low(end)).kind == none && u == day {
+// lasting reports whether "a week" and the like, whose unit u is token j, tell
+// a duration. "A day" and "a quarter" seldom do.
+func (r *reader) lasting(i, j int32, u unit) bool {
+	switch r.Low(j - 1) {
+	case "fiscal", "calendar":
 		return false
 	}
 	return u != day && u != quarter && u != weekend && u != century && u != millennium
@@ -99,7 +107,7 @@ func (r *reader) moved(i, end int32, l length) (expression, bool) {
 			return no()
 		}
 		if l.unit == year && l.n == 1 && r.quarterHere(i) {
-			return calendar(i, end+1, r.quarter.shift(-4))
+			return r.yearBeforeQuarter(i, end+1)
 		}
 		return r.back(i, end+1, l)
 	case "earlier", "before":
@@ -107,7 +115,7 @@ func (r *reader) moved(i, end int32, l length) (expression, bool) {
 			return no() // "two days before the vote"
 		}
 		if l.unit == year && l.n == 1 && r.quarterHere(i) {
-			return calendar(i, end+1, r.quarter.shift(-4))
+			return r.yearBeforeQuarter(i, end+1)
 		}
 		return r.fromFocus(i, end+1, l, -1)
 	case "later", "after":
@@ -123,6 +131,14 @@ func (r *reader) moved(i, end int32, l length) (expression, bool) {
 		}
 	}
 	return no()
+}
+
+// yearBeforeQuarter returns the quarter a year before the one told of, for the
+// tokens [i, end).
+func (r *reader) yearBeforeQuarter(i, end int32) (expression, bool) {
+	x, ok := calendar(i, end, r.quarter.shift(-4))
+	x.aside = true
+	return x, ok
 }
 
 // quarterHere reports whether a quarter was told of close before token i.
@@ -311,8 +327,9 @@ func (r *reader) plural(i int32, u unit) (expression, bool) {
 func (r *reader) yearAgo(i, end int32) (expression, bool) {
 	w := r.present(year, -1)
 	if q, stop, ok := r.quarterName(end); ok {
-		q = r.quarterNear(q, i, stop)
-		return theCalendar(i, stop, q.shift(-4))
+		x, ok := theCalendar(i, stop, r.quarterNear(q, i, stop).shift(-4))
+		x.aside = true
+		return x, ok
 	}
 	known := r.quarter.known()
 	if known {
@@ -335,6 +352,7 @@ func (r *reader) yearAgo(i, end int32) (expression, bool) {
 		}
 	}
 	x, ok := theCalendar(i, end, w)
+	x.aside = true
 	x.the = r.Low(end-1) == "quarter" || r.Low(end-1) == "period"
 	return x, ok
 }

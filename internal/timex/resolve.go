@@ -1,8 +1,11 @@
 package timex
 
-// ahead is how many days a date without a year may lie in the future if the
-// words around it do not tell its tense.
-const ahead = 60
+import "github.com/wirecopy-go/wirecopy/internal/doc"
+
+// ahead is how many days a date without a year may lie in the future if no
+// words around it tell of one. It is less than half a year, since news looks
+// back.
+const ahead = 75
 
 // monthDay returns the day of a year that is not said, for the expression in
 // the tokens [i, end).
@@ -11,24 +14,25 @@ func (r *reader) monthDay(m, d int, i, end int32) when {
 	if !r.today.known() {
 		return w
 	}
-	switch r.tenseOf(i, end) {
+	t := r.tenseOf(i, end)
+	if r.Low(i-1) == "by" {
+		t = future
+	}
+	switch t {
 	case past:
-		if r.today.before(w) {
-			w.year--
-		}
-	case future:
-		if w.before(r.today) && w.shift(ahead).before(r.today) {
-			w.year++
-		}
-	default:
-		return r.nearest(m, d)
+		return r.nearest(m, d, ahead*2/3)
+	case unclear:
+		return r.nearest(m, d, ahead)
+	}
+	if w.shift(ahead).before(r.today) {
+		w.year++
 	}
 	return w
 }
 
 // nearest returns the day of a year that is not said, which lies in the year
-// to the day of publication or not far ahead.
-func (r *reader) nearest(m, d int) when {
+// to the day of publication, or so many days ahead at most.
+func (r *reader) nearest(m, d, ahead int) when {
 	w := when{unit: day, year: r.today.year, month: m, day: d}
 	limit := r.today.shift(ahead)
 	if next := w; w.year > 0 {
@@ -48,25 +52,26 @@ func (r *reader) weekdayNear(n int, i, end int32) when {
 		return when{unit: day, weekday: n}
 	}
 	back := (r.today.weekdayOf() - n + 7) % 7
-	if back != 0 && r.tenseOf(i, end) == future {
+	if back != 0 && !(r.Is(end, doc.Clitic) && !r.Is(end, doc.Space)) && r.tenseOf(i, end) == future {
 		return r.today.shift(7 - back)
 	}
 	return r.today.shift(-back)
 }
 
-// weekdayBy returns the weekday n, a number of weeks away.
-func (r *reader) weekdayBy(n, weeks int) when {
-	if !r.today.known() {
+// weekdayBy returns the weekday n that is the last before the day w if weeks is
+// negative, the first after it if positive, and else that of the same week.
+func (w when) weekdayBy(n, weeks int) when {
+	if !w.known() {
 		return when{unit: day, weekday: n}
 	}
-	now := r.today.weekdayOf()
+	now := w.weekdayOf()
 	switch {
 	case weeks < 0:
-		return r.today.shift(-((now-n+6)%7 + 1))
+		return w.shift(-((now-n+6)%7 + 1))
 	case weeks > 0:
-		return r.today.shift((n-now+6)%7 + 1)
+		return w.shift((n-now+6)%7 + 1)
 	}
-	return r.today.shift(n - now)
+	return w.shift(n - now)
 }
 
 // monthNear returns a month of which nothing more is said.
@@ -75,11 +80,21 @@ func (r *reader) monthNear(m int, i, end int32) when {
 	if !r.today.known() {
 		return w
 	}
-	switch t := r.tenseOf(i, end); {
-	case t == future && m < r.today.month:
+	t := r.tenseOf(i, end)
+	switch r.Low(i - 1) {
+	case "by", "until", "till", "through":
+		t = future
+	}
+	now := r.today.month
+	switch {
+	case t == future && m < now:
 		w.year++
-	case t != future && m > r.today.month:
+	case t == past && m > now:
 		w.year--
+	case t == unclear && m > now+2:
+		w.year--
+	case t == unclear && m+12 <= now+2:
+		w.year++
 	}
 	return w
 }
@@ -104,7 +119,21 @@ func (r *reader) near(w when, i, end int32) when {
 // quarterNear returns a quarter of which no year is said: that of the year of
 // publication, unless it has not come yet.
 func (r *reader) quarterNear(w when, i, end int32) when {
-	return r.near(w, i, end)
+	if !r.today.known() {
+		return w
+	}
+	now := r.today.to(w.unit)
+	w.year = now.year
+	back := now.n - w.n // how many quarters ago it was this year
+	switch t := r.tenseOf(i, end); {
+	case t == future && back > 1:
+		w.year++
+	case t != future && back < -1:
+		w.year--
+	case t == past && back == -1:
+		w.year--
+	}
+	return w
 }
 
 // by returns the stretch like w, which has a number but no year, that lies by

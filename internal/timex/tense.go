@@ -19,6 +19,9 @@ const reach = 16
 func (r *reader) tenseOf(i, end int32) tense {
 	s := r.SentenceOf(i)
 	for j := i - 1; j >= s.Start && j > i-reach; j-- {
+		if j >= i-4 && r.deadline(j) {
+			return future
+		}
 		if t := r.cue(j); t != unclear {
 			return t
 		}
@@ -31,6 +34,16 @@ func (r *reader) tenseOf(i, end int32) tense {
 	return unclear
 }
 
+// deadline reports whether token i says that what follows closely is ahead:
+// "until Friday", "ahead of Sunday's vote".
+func (r *reader) deadline(i int32) bool {
+	switch r.Low(i) {
+	case "ahead", "until", "effective", "payable", "tentatively":
+		return true
+	}
+	return false
+}
+
 // cue returns the tense that token i is evidence of.
 func (r *reader) cue(i int32) tense {
 	if r.Is(i, doc.Number|doc.Punct) {
@@ -38,17 +51,54 @@ func (r *reader) cue(i int32) tense {
 	}
 	w := r.Low(i)
 	switch w {
-	case "will", "'ll", "’ll", "shall", "would", "wo", "scheduled", "expected", "expects", "due", "planned", "plan", "plans",
-		"planning", "slated", "upcoming", "ahead", "forthcoming", "going", "set", "until", "effective", "expires", "expire",
-		"next", "begins", "starts", "opens", "deadline", "matures", "maturing", "tentatively":
+	case "will", "'ll", "’ll", "shall", "would", "wo", "expects", "plan", "plans", "planning", "upcoming", "forthcoming", "expires",
+		"begins", "starts", "opens", "matures", "maturing":
 		return future
-	case "said", "was", "were", "had", "did", "fell", "rose", "told", "made", "took", "came", "went", "saw", "found", "left",
-		"held", "met", "began", "won", "lost", "shot", "sent", "got", "gave", "spoke", "became", "broke", "brought",
-		"sold", "bought", "paid", "led", "hit", "struck", "wrote", "since", "ended", "has", "have":
+	case "scheduled", "expected", "due", "planned", "slated":
+		if r.Low(i-1) == "been" {
+			return past // "had been scheduled"
+		}
+		return future
+	case "to":
+		return r.infinitive(i)
+	case "set":
+		if r.Low(i+1) == "to" || r.Low(i+1) == "for" {
+			return future
+		}
 		return past
 	}
-	if n := len(w); n > 4 && w[n-2:] == "ed" && r.Low(i-1) != "be" && !r.Is(i, doc.Capital) {
+	if r.isPast(i, w) {
+		switch r.Low(i - 1) {
+		case "be", "is", "are", "being": // a participle: the verb before it has the tense
+			return unclear
+		}
 		return past
+	}
+	return unclear
+}
+
+// isPast reports whether w, token i, looks like a verb in the past tense.
+func (r *reader) isPast(i int32, w string) bool {
+	switch w {
+	case "said", "was", "were", "had", "did", "fell", "rose", "told", "made", "took", "came", "went", "saw", "found", "left",
+		"held", "met", "began", "won", "lost", "shot", "sent", "got", "gave", "spoke", "became", "broke", "brought",
+		"sold", "bought", "paid", "led", "hit", "struck", "wrote", "since", "has", "have", "agreed", "freed":
+		return true
+	}
+	n := len(w)
+	return n > 4 && w[n-2:] == "ed" && w[n-3] != 'e' && !r.Is(i, doc.Capital)
+}
+
+// infinitive returns the tense of an infinitive with "to" at token i: what is
+// to be done, or agreed to be, is still ahead.
+func (r *reader) infinitive(i int32) tense {
+	if r.Low(i+1) == "be" {
+		return future
+	}
+	switch r.Low(i - 1) {
+	case "is", "are", "agree", "agreed", "intend", "intends", "want", "wants", "hope", "hopes", "vowed", "promised", "decided",
+		"extended", "postponed":
+		return future
 	}
 	return unclear
 }

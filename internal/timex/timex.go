@@ -41,7 +41,7 @@ func Dateline(d *doc.Document) {
 			continue
 		}
 		if x.when.unit == day && x.when.year == 0 && r.today.known() {
-			x.when = r.nearest(x.when.month, x.when.day)
+			x.when = r.nearest(x.when.month, x.when.day, ahead)
 		}
 		if d.Published.IsZero() && x.when.unit <= day && x.when.known() {
 			d.Published, _ = x.when.to(day).bounds(time.UTC)
@@ -106,6 +106,7 @@ type expression struct {
 	// from and to bound a duration that is anchored to a date.
 	from, to when
 	the      bool // an article before it belongs to it
+	aside    bool // it is only compared with: nothing else is counted from it
 }
 
 // no is the result of a rule that does not apply.
@@ -155,7 +156,7 @@ func (r *reader) time(x expression) doc.Time {
 // remember keeps what later expressions are counted from.
 func (r *reader) remember(x expression) {
 	w := x.when
-	if w.unit == noUnit || !w.known() {
+	if w.unit == noUnit || !w.known() || x.aside {
 		return
 	}
 	if w.unit == quarter {
@@ -210,6 +211,11 @@ func (r *reader) read(i int32) (expression, bool) {
 		return r.fiscal(i)
 	case holidayName:
 		return r.holiday(i)
+	case decadeName:
+		switch r.Low(i - 1) {
+		case "the", "early", "late", "mid", "-": // but not "in her nineties"
+			return theCalendar(i, i+1, when{unit: decade, year: int(w.n)})
+		}
 	}
 	return no()
 }
@@ -218,8 +224,17 @@ func (r *reader) read(i int32) (expression, bool) {
 func (r *reader) reference(i int32, n int) (expression, bool) {
 	x, ok := literal(i, i+1, doc.Date, refs[n])
 	if r.Low(i) == "future" {
-		if r.Low(i-1) != "the" && r.Low(i-1) != "near" || r.Is(i+1, doc.Word) && r.Low(i-2) != "in" {
+		if r.Low(i-1) == "near" && i-1 >= r.free {
+			x.Start--
+		} else if r.Low(i-1) != "the" {
 			return no()
+		}
+		switch r.Low(i + 1) {
+		case "and", "or", "but", "of", "is", "was", "for", "to", "in", "as", "with", "will", "when", "because", "if":
+		default:
+			if r.Is(i+1, doc.Word) {
+				return no() // "the future king"
+			}
 		}
 		x.the = true
 	}

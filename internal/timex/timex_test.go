@@ -80,7 +80,7 @@ var tables = []struct {
 	{"quarter", "Sales fell in the first quarter of 1987.", friday, []tm{date("the first quarter of 1987", "1987-Q1")}, ""},
 	{"quarter of last year", "Sales fell in the third quarter of last year.", friday, []tm{date("the third quarter of last year", "2023-Q3")}, ""},
 	{"decade", "He lived there in the 1990s.", friday, []tm{date("the 1990s", "199")}, ""},
-	{"decade in short", "He lived there in the late '80s.", friday, []tm{date("80s", "198")}, "the mark of omission is a token of its own"},
+	{"decade in short", "He lived there in the late '80s.", friday, []tm{date("the late '80s", "198")}, "the mark of omission belongs to it"},
 	{"century", "It is a 19th century house.", friday, []tm{date("19th century", "18")}, "as in TimeML"},
 	{"season", "They met last summer.", friday, []tm{date("last summer", "2023-SU")}, ""},
 	{"this season", "They will meet this summer.", friday, []tm{date("this summer", "2024-SU")}, ""},

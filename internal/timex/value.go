@@ -131,8 +131,13 @@ func (l length) value() string {
 	switch {
 	case l.vague:
 		b = append(b, 'X')
-		if l.unit == decade {
-			return string(append(b, 'E'))
+		switch l.unit {
+		case decade:
+			letter = 'E'
+		case century:
+			letter = 'C'
+		case millennium:
+			letter = 'L'
 		}
 		return string(append(b, letter))
 	case l.half && smaller == 0:

@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/wirecopy-go/wirecopy/internal/doc"
+
 // widen returns where x begins when the words before it that belong to it are
 // counted: "early next week", "nearly two years", "the end of 1990".
 func (r *reader) widen(x expression) int32 {
@@ -29,7 +31,15 @@ func (r *reader) widen(x expression) int32 {
 			return prev
 		case "than":
 			if prev > r.free && (r.Low(prev-1) == "more" || r.Low(prev-1) == "less") && x.length.unit != noUnit {
-				return prev - 1
+				if i = prev - 1; i > r.free && r.Low(i-1) == "no" {
+					i--
+				}
+				return i
+			}
+		case "'", "’", "‘":
+			if x.when.unit == decade && i == x.Start && !r.Is(i, doc.Space) {
+				i = prev
+				continue
 			}
 		case "of":
 			if x.when.unit >= month && prev-1 > r.free && r.Low(prev-2) == "the" && edge(r.Low(prev-1)) {
