@@ -1,0 +1,187 @@
+package event
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+	"github.com/wirecopy-go/wirecopy/internal/token"
+)
+
+var tests = []struct {
+	name   string
+	text   string
+	want   []string
+	reason string
+}{
+	{
+		"active", "Insurgents killed seven Pakistani soldiers on Tuesday.",
+		[]string{"assault(agent=Insurgents,target=seven Pakistani soldiers) actual trigger=killed killed=7..7"},
+		"the subject stands before the verb and the object behind it",
+	},
+	{
+		"passive", "Seven soldiers were killed by insurgents in the north.",
+		[]string{"assault(agent=insurgents,target=Seven soldiers) actual trigger=killed killed=7..7"},
+		"in the passive voice the subject is the target",
+	},
+	{
+		"light verb", "The rebels launched attacks on three villages.",
+		[]string{"assault(agent=The rebels,target=three villages) actual trigger=attacks"},
+		"a noun takes its agent from the verb that carries it out",
+	},
+	{
+		"speech act", "The general threatened to bomb the capital.",
+		[]string{
+			"threaten(agent=The general,target=the capital) actual trigger=threatened",
+			"assault(agent=The general,target=the capital) possible trigger=bomb",
+		},
+		"a threat and what it threatens are two events",
+	},
+	{
+		"promise", "France will send medicine to Chad.",
+		[]string{"agree(agent=France,target=Chad) planned trigger=send"},
+		"help that is still to come is a promise",
+	},
+	{
+		"refusal", "Norway refused to meet the delegation.",
+		[]string{"reject(agent=Norway,target=the delegation) actual trigger=refused"},
+		"what is refused is no event of its own",
+	},
+	{
+		"figurative", "The senator attacked the proposal, and the committee killed the bill.",
+		[]string{"accuse(agent=The senator,target=the proposal) actual trigger=attacked"},
+		"a proposal is attacked in words, and a bill is not killed by arms",
+	},
+	{
+		"seized power", "The junta seized power in 2019.",
+		[]string{"take-power(agent=The junta) actual trigger=seized"},
+		"power is the object that makes it a coup",
+	},
+	{
+		"negation", "The army did not attack the town.",
+		[]string{"assault(agent=The army,target=the town) negated trigger=attack"},
+		"not",
+	},
+	{
+		"at least", "At least a dozen people were wounded.",
+		[]string{"assault(target=At least a dozen people) actual trigger=wounded injured=12..0"},
+		"an open number has no upper bound",
+	},
+	{"sport", "Moreno beat the top seed 6-3 6-4.", []string{"sport-result(agent=Moreno,target=the top seed) actual trigger=beat"}, "nobody is hit"},
+	{"no event", "The weather was pleasant and the streets were quiet.", nil, "nothing happens"},
+}
+
+func TestFind(t *testing.T) {
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := prepare(tt.text)
+			Find(d)
+			if diff := cmp.Diff(tt.want, render(d)); diff != "" {
+				t.Errorf("%s: %s (-want +got):\n%s", tt.text, tt.reason, diff)
+			}
+		})
+	}
+}
+
+// TestEmpty checks that each case can fail.
+func TestEmpty(t *testing.T) {
+	for _, tt := range tests {
+		if tt.want == nil {
+			continue
+		}
+		if diff := cmp.Diff(tt.want, render(doc.Get(tt.text))); diff == "" {
+			t.Errorf("%s: passes with no events found", tt.name)
+		}
+	}
+}
+
+func prepare(text string) *doc.Document {
+	d := doc.Get(text)
+	token.Split(d)
+	return d
+}
+
+// render writes the events of d as "type(role=words,…) status trigger=words".
+func render(d *doc.Document) (out []string) {
+	for _, e := range d.Events {
+		var args []string
+		for _, a := range e.Args {
+			args = append(args, fmt.Sprintf("%s=%s", a.Role, d.Words(a.Span)))
+		}
+		line := fmt.Sprintf("%s(%s) %s trigger=%s", e.Type, strings.Join(args, ","), e.Status, d.Words(e.Trigger))
+		for _, q := range e.Quantities {
+			line += fmt.Sprintf(" %s=%v..%v", q.Kind, q.Min, q.Max)
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+func FuzzFind(f *testing.F) {
+	for _, tt := range tests {
+		f.Add(tt.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d := prepare(text)
+		Find(d)
+		checkLaws(t, d)
+	})
+}
+
+// checkLaws checks that spans lie in the document and events are in order.
+func checkLaws(t *testing.T, d *doc.Document) {
+	t.Helper()
+	in := func(what string, s doc.Span) {
+		if s.Start < 0 || s.End > int32(d.Len()) || s.Start > s.End {
+			t.Errorf("%s: span %v of %d tokens", what, s, d.Len())
+		}
+	}
+	if !slices.IsSortedFunc(d.Events, func(a, b doc.Event) int { return doc.Compare(a.Span, b.Span) }) {
+		t.Error("events are not in order")
+	}
+	for n, e := range d.Events {
+		in("event", e.Span)
+		in("trigger", e.Trigger)
+		in("source", e.Source.Span)
+		in("where", e.Where.Span)
+		if e.Trigger.Empty() || !e.Span.Contains(e.Trigger) {
+			t.Errorf("trigger %v is not in event %v", e.Trigger, e.Span)
+		}
+		if e.Type == "" || e.Status == "" {
+			t.Errorf("event %d has no type or status", n)
+		}
+		if e.When < 0 || int(e.When) > len(d.Times) || e.SameAs < 0 || int(e.SameAs) > n {
+			t.Errorf("event %d: When %d, SameAs %d", n, e.When, e.SameAs)
+		}
+		for _, a := range e.Args {
+			in(string(a.Role), a.Span)
+			if a.Span.Empty() || a.Role == "" {
+				t.Errorf("event %d: empty argument", n)
+			}
+		}
+		for _, q := range e.Quantities {
+			in("quantity", q.Span)
+		}
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	var sb strings.Builder
+	for range 20 {
+		for _, tt := range tests {
+			sb.WriteString(tt.text)
+			sb.WriteByte('\n')
+		}
+	}
+	d := prepare(sb.String())
+	b.SetBytes(int64(len(d.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		d.Events = d.Events[:0]
+		Find(d)
+	}
+}

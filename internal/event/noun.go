@@ -1,0 +1,168 @@
+package event
+
+// nounTrigger adds the event that the head of the noun phrase k tells of.
+func (f *finder) nounTrigger(k int) {
+	c := &f.chunks[k]
+	h := &f.tokens[c.head]
+	if h.noun == 0 || h.tag != open {
+		return
+	}
+	s := f.nounSense(k)
+	if s == nil {
+		return
+	}
+	t := trigger{
+		chunk: k, start: c.head, end: c.head + 1, sense: s, typ: s.typ, subject: none, object: none, light: none,
+		lemma: lemmas[h.noun-1].name,
+	}
+	if !f.happens(k, &t) {
+		return
+	}
+	f.found = append(f.found, t)
+}
+
+// nounSense returns the sense that the head of phrase k has here, or nil.
+func (f *finder) nounSense(k int) *sense {
+	c := &f.chunks[k]
+	list := sensesOf(f.tokens[c.head].noun)
+	for n := range list {
+		s := &list[n]
+		if f.barred(s) && !material(s.typ) || f.sport && s.typ == "assault" {
+			continue
+		}
+		if !s.noun {
+			continue
+		}
+		from, to := max(c.start, c.head-6), min(c.head+3, len(f.tokens))
+		if f.around(from, to, c.head, s.bar, s.bars) {
+			continue
+		}
+		if s.need == "" && s.needs == 0 || f.around(max(c.start-4, 0), min(c.head+5, len(f.tokens)), c.head, s.need, s.needs) {
+			return s
+		}
+	}
+	return nil
+}
+
+// around is like near for the words around a noun, which it leaves out.
+func (f *finder) around(i, end, head int, words string, classes class) bool {
+	if words == "" && classes == 0 {
+		return false
+	}
+	for ; i < end; i++ {
+		t := &f.tokens[i]
+		if i == head {
+			continue
+		}
+		if i > head && (t.tag == comma || t.tag == stop || t.tag == mark) {
+			return false
+		}
+		low := f.low(i)
+		if t.class&classes != 0 || listed(words, low) {
+			return true
+		}
+		if v := t.verb; v != 0 && t.tag == verb && listed(words, lemmas[v-1].name) {
+			return true
+		}
+		if t.shape&plural != 0 && len(low) > 3 && listed(words, low[:len(low)-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// happens reports whether the text says that the event of the noun phrase k
+// took place, or may: not every mention of a meeting is one. It sets what the
+// verb around it tells.
+func (f *finder) happens(k int, t *trigger) bool {
+	outer := f.outer(k)
+	if g := f.governing(outer); g != none {
+		return f.underVerb(k, g, t)
+	}
+	if g := f.rightGroup(k + 1); g != none && f.chunks[g].subject == outer {
+		c := &f.chunks[g]
+		v := f.tokens[c.head].verb
+		if v != 0 {
+			l := &lemmas[v-1]
+			if l.class&classHappen != 0 || c.passive && l.class&classLight != 0 {
+				t.mood |= c.mood
+				if c.passive {
+					t.light = g
+				}
+				return true
+			}
+		}
+	}
+	return factual(t.typ)
+}
+
+// factual reports whether a noun of the type tells of an event by itself.
+func factual(typ string) bool {
+	switch typ {
+	case "assault", "protest", "accident", "disaster", "outbreak", "take-power", "mobilize", "retreat", "crime", "ruling", "coerce", "election",
+		"sport-result", "rescue":
+		return true
+	}
+	return false
+}
+
+// outer returns the phrase that k is part of in "a series of attacks", or k.
+func (f *finder) outer(k int) int {
+	if f.kindAt(k-1) == preposition && f.first(k-1) == "of" && f.kindAt(k-2) == phrase {
+		switch f.low(f.chunks[k-2].head) {
+		case "series", "wave", "spate", "string", "number", "round", "rounds", "hundreds", "dozens", "scores", "thousands", "waves", "campaign":
+			return k - 2
+		}
+	}
+	return k
+}
+
+// governing returns the verb group whose object is the phrase k, or none.
+func (f *finder) governing(k int) int {
+	j := f.firstOfList(k) - 1
+	for j >= 0 && (f.chunks[j].kind == timing || f.chunks[j].kind == preposition && f.chunks[j].start < len(f.tokens) && separable(f.first(j)) && f.kindAt(j-1) == group) {
+		j--
+	}
+	if f.kindAt(j) == group && !(f.chunks[j].passive && !f.chunks[j].participle) {
+		return j
+	}
+	return none
+}
+
+// underVerb decides on the noun phrase k that is the object of group g.
+func (f *finder) underVerb(k, g int, t *trigger) bool {
+	c := &f.chunks[g]
+	v := f.tokens[c.head].verb
+	if v == 0 {
+		return factual(t.typ) && f.tokens[c.head].tag != be
+	}
+	t.mood = c.mood | f.governed(g)
+	s, sensed := f.pick(g)
+	switch {
+	case sensed && speech(s.typ):
+		t.mood = possible
+		if s.typ == "accuse" || s.typ == "reject" && !material(t.typ) {
+			t.mood = 0
+		}
+		t.light = none
+		if s.typ == "threaten" || s.typ == "agree" {
+			t.subject = c.subject
+		}
+		return material(t.typ)
+	case sensed && s.typ == t.typ: // "exploded bombs", "held a meeting": one event
+		return lemmas[v-1].class&classLight == 0 && material(t.typ) && s.need == ""
+	case lemmas[v-1].class&classLight != 0:
+		t.light, t.subject = g, c.subject
+		if sensed && s.typ != t.typ && s.need != "" {
+			return factual(t.typ)
+		}
+		return true
+	}
+	switch lemmas[v-1].name {
+	case "prevent", "avert", "thwart", "foil", "avoid", "forestall", "block", "fear", "expect", "consider", "plan", "plot", "propose", "risk":
+		t.mood |= possible
+	case "cancel", "postpone":
+		t.mood |= negated
+	}
+	return factual(t.typ)
+}

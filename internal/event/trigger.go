@@ -1,0 +1,255 @@
+package event
+
+// A trigger is a word that tells of an event, and what was found around it.
+type trigger struct {
+	chunk      int // the verb group or noun phrase
+	start, end int // the tokens of the trigger
+	sense      *sense
+	typ        string // the type of sense, or what its mood makes of it
+	mood       mood
+	passive    bool
+	subject    int // chunks, or none
+	object     int
+	light      int    // of a noun: the verb that carries it out
+	lemma      string // "kill"
+}
+
+// sportTypes are those that a match can have.
+func (f *finder) barred(s *sense) bool {
+	if !f.sport {
+		return false
+	}
+	switch s.typ {
+	case "assault", "threaten", "protest", "crime", "retreat", "support", "coerce", "mobilize", "concede", "accident", "disaster":
+		return true
+	}
+	return false
+}
+
+// pick returns the sense that the verb of group k has here.
+func (f *finder) pick(k int) (s *sense, ok bool) {
+	c := &f.chunks[k]
+	t := &f.tokens[c.head]
+	if t.tag != verb || t.verb == 0 {
+		return nil, false
+	}
+	list := sensesOf(t.verb)
+	for n := range list {
+		s := &list[n]
+		end, ok := f.follows(c.end, s.follow)
+		if !ok || f.barred(s) {
+			continue
+		}
+		if f.fits(k, end, s) {
+			return s, true
+		}
+	}
+	return nil, false
+}
+
+// follows reports whether the words stand at token i, and where they end. A
+// particle may stand behind the object.
+func (f *finder) follows(i int, words string) (end int, ok bool) {
+	for end = i; words != ""; end++ {
+		word := words
+		rest := ""
+		for n := range len(words) {
+			if words[n] == ' ' {
+				word, rest = words[:n], words[n+1:]
+				break
+			}
+		}
+		if f.low(end) != word {
+			if end == i && rest == "" && separable(word) {
+				return i, f.particle(i, word)
+			}
+			return 0, false
+		}
+		words = rest
+	}
+	return end, true
+}
+
+func separable(word string) bool {
+	switch word {
+	case "up", "down", "out", "off", "over", "back", "away", "in", "aside":
+		return true
+	}
+	return false
+}
+
+// particle reports whether word stands behind the phrase that begins at token
+// i: "handed the suspect over".
+func (f *finder) particle(i int, word string) bool {
+	for j := i; j < min(i+6, len(f.tokens)); j++ {
+		switch f.tokens[j].tag {
+		case open, name, number, det, poss, pron:
+		case prep:
+			return f.low(j) == word && j > i && !f.nounish(j+1)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// fits reports whether the conditions of s hold for the verb of group k,
+// whose particles end at token end.
+func (f *finder) fits(k, end int, s *sense) bool {
+	c := &f.chunks[k]
+	if s.need == "" && s.needs == 0 && s.bar == "" && s.bars == 0 {
+		return true
+	}
+	barTo := min(end+4, len(f.tokens))
+	needTo := min(end+10, len(f.tokens))
+	if c.passive && c.subject != none {
+		sub := &f.chunks[c.subject]
+		if f.near(sub.start, sub.end, s.bar, s.bars, false) || f.near(end, min(end+1, barTo), s.bar, s.bars, false) {
+			return false
+		}
+		return s.need == "" && s.needs == 0 || f.near(sub.start, sub.end, s.need, s.needs, true) || f.near(end, min(end+3, needTo), s.need, 0, false)
+	}
+	if f.near(end, barTo, s.bar, s.bars, false) {
+		return false
+	}
+	return s.need == "" && s.needs == 0 || f.near(end, needTo, s.need, s.needs, true)
+}
+
+// near reports whether one of the words, or a word of the classes, stands
+// among the tokens from i to end, before the clause ends.
+func (f *finder) near(i, end int, words string, classes class, names bool) bool {
+	if words == "" && classes == 0 {
+		return false
+	}
+	for ; i < end; i++ {
+		t := &f.tokens[i]
+		switch t.tag {
+		case stop, that, rel, sub:
+			return false
+		case verb, be, have, modal:
+			if t.is&ing == 0 {
+				return false
+			}
+		case comma:
+			if f.tokens[max(i-1, 0)].tag != open || f.after(i) != open {
+				return false
+			}
+		}
+		if t.class&classes != 0 && t.tag != name || words != "" && listed(words, f.low(i)) {
+			return true
+		}
+		if t.noun != 0 && words != "" && t.is&plural != 0 && listed(words, lemmas[t.noun-1].name) {
+			return true
+		}
+		if words != "" && t.shape&plural != 0 && len(f.low(i)) > 3 && listed(words, f.low(i)[:len(f.low(i))-1]) {
+			return true
+		}
+		if names && classes&classPeople != 0 && (t.tag == pron && f.low(i) != "it" || t.tag == name) {
+			return true
+		}
+		if classes&classSport != 0 && t.tag == number && score(f.low(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbTrigger adds the event that the verb of group k tells of, if any.
+func (f *finder) verbTrigger(k int) {
+	c := &f.chunks[k]
+	s, ok := f.pick(k)
+	if !ok {
+		f.duty(k)
+		return
+	}
+	end, _ := f.follows(c.end, s.follow)
+	t := trigger{
+		chunk: k, start: c.head, end: max(end, c.end), sense: s, typ: s.typ, mood: c.mood | f.governed(k), passive: c.passive,
+		subject: c.subject, object: f.object(k, end), light: none, lemma: lemmas[f.tokens[c.head].verb-1].name,
+	}
+	if f.covered(k, &t) {
+		return
+	}
+	f.retype(&t)
+	f.found = append(f.found, t)
+}
+
+// duty adds the request in "Russia said that Sudan must return …".
+func (f *finder) duty(k int) {}
+
+// covered reports whether the event of t is only what another speech act is
+// about: "agreed to meet" is one event, "threatened to attack" are two.
+func (f *finder) covered(k int, t *trigger) bool {
+	g := f.chunks[k].governor
+	if g == none {
+		return false
+	}
+	s, ok := f.pick(g)
+	return ok && speech(s.typ) && !material(t.typ)
+}
+
+// speech reports whether events of the type are done by words alone.
+func speech(typ string) bool {
+	switch typ {
+	case "agree", "request", "reject", "threaten", "accuse", "concede":
+		return true
+	}
+	return false
+}
+
+// material reports whether events of the type do harm.
+func material(typ string) bool {
+	switch typ {
+	case "assault", "coerce", "protest", "take-power", "crime", "accident", "disaster", "die":
+		return true
+	}
+	return false
+}
+
+// cooperative reports whether events of the type help somebody. One that is
+// still to come is a promise, of type agree.
+func cooperative(typ string) bool {
+	switch typ {
+	case "consult", "support", "cooperate", "aid", "retreat", "concede":
+		return true
+	}
+	return false
+}
+
+// retype makes of an event to come what the ontology makes of it.
+func (f *finder) retype(t *trigger) {
+	switch {
+	case t.mood&(negated|future) == negated|future && (cooperative(t.typ) || t.typ == "agree"):
+		t.typ = "reject"
+		t.mood &^= negated | future
+	case t.mood&future != 0 && t.mood&(negated|possible) == 0 && cooperative(t.typ):
+		if f.conditional() && (t.typ == "retreat") {
+			t.typ = "threaten"
+		} else {
+			t.typ = "agree"
+		}
+	case t.mood&future != 0 && t.mood&negated == 0 && f.conditional() && (t.typ == "protest" || t.typ == "sanction" || t.typ == "coerce"):
+		t.typ = "threaten"
+	}
+	if t.typ == "agree" && (t.lemma == "vow" || t.lemma == "pledge" || t.lemma == "promise") && t.light == none {
+		for j := t.chunk + 1; j < min(t.chunk+3, len(f.chunks)); j++ {
+			if f.chunks[j].kind == group && f.chunks[j].infinitive {
+				if s, ok := f.pick(j); ok && (s.typ == "assault" || s.typ == "threaten" || s.typ == "protest" || s.typ == "sanction") {
+					t.typ = "threaten"
+				}
+			}
+		}
+	}
+}
+
+// conditional reports whether the sentence has a condition.
+func (f *finder) conditional() bool {
+	for k := range f.chunks {
+		if f.chunks[k].kind == opening {
+			if low := f.first(k); low == "unless" || low == "if" {
+				return true
+			}
+		}
+	}
+	return false
+}
