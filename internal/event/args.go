@@ -139,11 +139,21 @@ func (f *finder) target(t *trigger, e *doc.Event) {
 		f.addList(e, doc.Target, r, false)
 		return
 	}
-	if t.object != none {
+	if t.object != none && !idiom(t.sense) {
 		f.addList(e, doc.Target, t.object, false)
 		return
 	}
 	f.deeperTarget(t, e)
+}
+
+// idiom reports whether the object of a verb is what makes up its sense, as
+// power does in "seized power": it is no target.
+func idiom(s *sense) bool {
+	switch s.typ {
+	case "take-power", "resign", "claim-responsibility", "appoint", "marry", "birth":
+		return s.need != ""
+	}
+	return false
 }
 
 // prepositionsOf returns those that mark the target of an event of the type.

@@ -65,7 +65,7 @@ func (f *finder) chunk() {
 			c.kind = preposition
 		case coord:
 			c.kind = conjunction
-		case comma, bracket:
+		case comma, bracket, result:
 			c.kind = pause
 		case mark:
 			c.kind = quotation

@@ -55,7 +55,7 @@ const maxPiece = 200
 type finder struct {
 	d         *doc.Document
 	base, end int32 // the tokens being read
-	tokens    []token
+	tokens    []word
 	chunks    []chunk
 	found     []trigger
 
@@ -91,14 +91,9 @@ func (f *finder) aboutSport() bool {
 		if f.tokens[i].class&classSport != 0 {
 			n++
 		}
-		if f.tokens[i].tag == number && score(f.low(i)) {
-			n += 2
+		if f.tokens[i].tag == result {
+			n++
 		}
 	}
 	return n > 1
-}
-
-// score reports whether a number is a score: "6-3".
-func score(low string) bool {
-	return len(low) >= 3 && len(low) <= 5 && low[0] >= '0' && low[0] <= '9' && (low[1] == '-' || low[2] == '-')
 }

@@ -213,11 +213,13 @@ func (b *table) sense(t *testing.T, h []string, entry string) {
 	b.senses[key] = append(b.senses[key], s)
 }
 
-// list reads the words of a condition. Those with a + are notes for people.
+// list reads the words of a condition.
 func (b *table) list(t *testing.T, list string) (words string, classes class) {
 	for _, w := range strings.Split(list, ",") {
 		switch name, isClass := strings.CutPrefix(w, "@"); {
-		case w == "" || strings.Contains(w, "+"):
+		case w == "":
+		case strings.Contains(w, "+"):
+			t.Fatalf("lexicon.txt: %q in the condition %q is more than a word", w, list)
 		case isClass && b.classes[name] == 0:
 			t.Fatalf("lexicon.txt: class %q is not defined", name)
 		case isClass:

@@ -6,8 +6,8 @@ import (
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
 
-// A token is what is known of a word before clauses are looked for.
-type token struct {
+// A word is what is known of a word before clauses are looked for.
+type word struct {
 	*form       // what the lexicon knows; never nil
 	tag   tag   // what it is taken for here
 	is    shape // of a verb or noun: the form it is taken for
@@ -39,9 +39,9 @@ func (f *finder) read(s doc.Span) {
 }
 
 // look returns token i with the tag of its closed class, if it has one.
-func (f *finder) look(i int32) token {
+func (f *finder) look(i int32) word {
 	d, low := f.d, f.d.Low(i)
-	t := token{form: &unknown}
+	t := word{form: &unknown}
 	switch {
 	case d.Is(i, doc.Punct):
 		t.tag = punctuation(d, i, low)
@@ -113,10 +113,27 @@ func (f *finder) readTimes(s doc.Span) {
 		}
 	}
 	for i := range f.tokens {
-		if t := &f.tokens[i]; t.tag == other && timeWord(f.d.Low(f.base+int32(i))) {
+		switch t := &f.tokens[i]; {
+		case t.tag == other && timeWord(f.low(i)) || t.tag == number && year(f.low(i)) && !f.nounish(i+1):
 			t.tag = when
+		case t.tag == number && f.score(i):
+			f.tokens[i].tag, f.tokens[i+1].tag, f.tokens[i+2].tag = result, result, result
 		}
 	}
+}
+
+// year reports whether a number looks like a year.
+func year(low string) bool {
+	return len(low) == 4 && (low[:2] == "19" || low[:2] == "20") && digits(low) > 0
+}
+
+// score reports whether a score begins at token i: "6-3".
+func (f *finder) score(i int) bool {
+	if i+2 >= len(f.tokens) || f.tokens[i+2].tag != number || len(f.low(i)) > 2 || len(f.low(i+2)) > 2 {
+		return false
+	}
+	dash := f.low(i + 1)
+	return (dash == "-" || dash == "–") && !f.d.Is(f.base+int32(i)+1, doc.Space) && !f.d.Is(f.base+int32(i)+2, doc.Space)
 }
 
 // before returns the tag of the word before token i, past adverbs.

@@ -147,7 +147,7 @@ func (f *finder) near(i, end int, words string, classes class, names bool) bool 
 		if names && classes&classPeople != 0 && (t.tag == pron && f.low(i) != "it" || t.tag == name) {
 			return true
 		}
-		if classes&classSport != 0 && t.tag == number && score(f.low(i)) {
+		if classes&classSport != 0 && t.tag == result {
 			return true
 		}
 	}

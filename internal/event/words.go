@@ -28,6 +28,7 @@ const (
 	comma       // ,
 	mark        // a quotation mark
 	bracket     // ( or )
+	result      // a score: 6-3
 	stop        // . ; : — and what else ends a clause
 )
 
