@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
 
@@ -71,7 +73,7 @@ func (r *reader) dayMonth(i int32) (expression, bool) {
 // decadeNumber returns the first year of the decade that token i writes:
 // "1990s", "'80s", and "1990" before "'s"; 0 if none.
 func (r *reader) decadeNumber(i int32) int {
-	s := r.Low(i)
+	s := strings.TrimPrefix(strings.TrimPrefix(r.Low(i), "'"), "’")
 	switch {
 	case len(s) == 5 && s[3:] == "0s":
 		return max(0, integer(s[:4]))

@@ -1,11 +1,12 @@
-// Package token finds the words of a text, its sentences and paragraphs, and
+// Package token finds the words of a text, its paragraphs and sentences, and
 // the stretches in quotation marks.
 //
 // The conventions are those of Universal Dependencies for English, so that the
 // treebanks can be used as they are: clitics are tokens ("do|n't", "minister|’s"),
-// hyphens between words are tokens ("cross|-|border"), an abbreviation keeps its
-// full stop ("Gen.", "U.S."), and every mark of punctuation is a token, but a run
-// of the same mark ("...", "--") is one.
+// hyphens between words are tokens ("cross|-|border") but not behind a mere
+// prefix ("re-elected"), an abbreviation keeps its full stop ("Gen.", "U.S."),
+// and every mark of punctuation is a token, but a run of the same mark ("...",
+// "--") is one.
 //
 // The text is never rewritten: offsets are those of the input, and every byte
 // that is not white space belongs to exactly one token, also where the input is
@@ -19,48 +20,42 @@ import (
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
 
-// Split finds the tokens, sentences, paragraphs and quotation marks of d.
+// Split finds the tokens, paragraphs, quotation marks and sentences of d. It
+// takes time in proportion to the text.
 func Split(d *doc.Document) {
-	tokens(d)
-	paragraphs(d)
-	sentences(d)
-	quotations(d)
-}
-
-// tokens fills the token table.
-func tokens(d *doc.Document) {
 	s := scanner{d: d, text: d.Text, class: doc.Space | doc.Line}
 	for s.at < len(s.text) {
 		s.next()
 	}
+	paragraphs(d)
+	quotations(d)
+	sentences(d)
 }
 
 // A scanner splits a text into tokens.
 type scanner struct {
 	d     *doc.Document
 	text  string
-	at    int
-	class doc.Class // Space and Line for the token that comes next
+	at    int       // where the next token begins
+	class doc.Class // Space and Line, for the token that comes next
 }
 
+// next scans one token, or one rune of white space.
 func (s *scanner) next() {
-	r, n := utf8.DecodeRuneInString(s.text[s.at:])
-	switch {
-	case unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b':
+	switch c := s.text[s.at]; kinds[c] {
+	case blank:
 		s.class |= doc.Space
-		if r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' {
-			s.class |= doc.Line
-		}
-		s.at += n
-	case isWord(r):
+		s.at++
+	case newline:
+		s.class |= doc.Space | doc.Line
+		s.at++
+	case lower, upper, digit:
 		s.word()
-	default:
-		s.punct(r, n)
+	case mark:
+		s.mark(c)
+	case high:
+		s.rune()
 	}
-}
-
-func isWord(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }
 
 // emit adds the token that ends at byte end.
@@ -73,168 +68,140 @@ func (s *scanner) emit(end int, c doc.Class) {
 	s.at = end
 }
 
-// word scans a run of letters and digits, with what may stand inside.
-func (s *scanner) word() {
-	i := s.at
-	for i < len(s.text) {
-		r, n := utf8.DecodeRuneInString(s.text[i:])
-		if isWord(r) {
-			i += n
-			continue
-		}
-		next, _ := utf8.DecodeRuneInString(s.text[i+n:])
-		digits := isDigit(s.text[i-1]) && unicode.IsDigit(next)
-		if r == '.' && unicode.IsLetter(next) && i-s.at == 1 || (r == '.' || r == ',' || r == ':') && digits {
-			i += n
-			continue
-		}
-		break
-	}
-	word := s.text[s.at:i]
-	if i < len(s.text) && s.text[i] == '.' && isAbbreviation(word) {
-		s.emit(i+1, classOf(word)|doc.Abbrev)
-		return
-	}
-	s.emit(i, classOf(word))
-	s.clitic()
-}
-
-// clitic scans 's and the like behind a word.
-func (s *scanner) clitic() {
-	for _, c := range [...]string{"'s", "’s", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "'m", "’m"} {
-		rest := s.text[s.at:]
-		if len(rest) >= len(c) && rest[:len(c)] == c {
-			if r, _ := utf8.DecodeRuneInString(rest[len(c):]); !isWord(r) || len(rest) == len(c) {
-				s.emit(s.at+len(c), doc.Word|doc.Clitic)
-				return
-			}
-		}
+// rune scans a token, or white space, that begins with a byte beyond ASCII.
+func (s *scanner) rune() {
+	r, n := utf8.DecodeRuneInString(s.text[s.at:])
+	switch {
+	case r == '\u2028' || r == '\u2029' || r == '\u0085':
+		s.class |= doc.Space | doc.Line
+		s.at += n
+	case unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' || r == '\u2060':
+		s.class |= doc.Space
+		s.at += n
+	case isWord(r):
+		s.word()
+	case r == utf8.RuneError && n == 1:
+		s.invalid()
+	case isPictograph(r):
+		s.emoji(n)
+	case r == '’' && s.decade(s.at+n):
+	case r == '“' || r == '”':
+		s.doubled(n)
+	case r == '—' || r == '–' || r == '…':
+		s.emit(s.run(n), doc.Punct)
+	default:
+		s.emit(s.at+n, doc.Punct)
 	}
 }
 
-// punct scans a mark, or a run of the same mark.
-func (s *scanner) punct(r rune, n int) {
-	end := s.at + n
-	if r == '.' || r == '-' || r == '_' || r == '*' || r == '=' {
-		for end < len(s.text) && s.text[end] == byte(r) {
-			end++
+// isWord reports whether r is part of words.
+func isWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
+}
+
+// invalid scans a run of bytes that are no UTF-8.
+func (s *scanner) invalid() {
+	end := s.at
+	for end < len(s.text) {
+		if r, n := utf8.DecodeRuneInString(s.text[end:]); r != utf8.RuneError || n != 1 {
+			break
 		}
+		end++
 	}
 	s.emit(end, doc.Punct)
 }
 
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+// isPictograph reports whether r is an emoji or like one.
+func isPictograph(r rune) bool {
+	return 0x1f000 <= r && r <= 0x1faff || 0x2600 <= r && r <= 0x27bf || 0x2190 <= r && r <= 0x21ff
+}
 
-// classOf returns what a word is made of.
-func classOf(word string) doc.Class {
-	c := doc.Class(0)
-	upper, lower := false, false
-	for i, r := range word {
+// emoji scans a pictograph and what modifies or is joined to it (UTS #51).
+func (s *scanner) emoji(n int) {
+	const joiner, variation, keycap = '\u200d', '\ufe0f', '\u20e3'
+	end := s.at + n
+	first, _ := utf8.DecodeRuneInString(s.text[s.at:])
+	flag := isRegional(first)
+	for end < len(s.text) {
+		r, n := utf8.DecodeRuneInString(s.text[end:])
 		switch {
-		case unicode.IsUpper(r):
-			if !upper && !lower {
-				c |= doc.Capital
-			}
-			upper = true
-		case unicode.IsLetter(r):
-			lower = true
-		case i == 0 && unicode.IsDigit(r):
-			c |= doc.Number
+		case r == variation || r == keycap || 0x1f3fb <= r && r <= 0x1f3ff:
+		case flag && isRegional(r):
+			flag = false
+		case r == joiner:
+			_, joined := utf8.DecodeRuneInString(s.text[end+n:])
+			n += joined
+		default:
+			s.emit(end, doc.Punct)
+			return
+		}
+		end += n
+	}
+	s.emit(end, doc.Punct)
+}
+
+func isRegional(r rune) bool { return 0x1f1e6 <= r && r <= 0x1f1ff }
+
+// run returns the end of the run of the rune of n bytes at s.at.
+func (s *scanner) run(n int) int {
+	first, end := s.text[s.at:s.at+n], s.at+n
+	for end+n <= len(s.text) && s.text[end:end+n] == first {
+		end += n
+	}
+	return end
+}
+
+// mark scans a mark of ASCII punctuation, or what such a mark begins.
+func (s *scanner) mark(c byte) {
+	switch c {
+	case '.', '-', '_', '*', '=', '~', '+', '!', '?', '|', 0:
+		s.emit(s.run(1), doc.Punct)
+		return
+	case '"', '`':
+		s.doubled(1)
+		return
+	case '\'':
+		if !s.decade(s.at + 1) {
+			s.doubled(1)
+		}
+		return
+	case '@', '#':
+		if end := s.handle(); end > s.at+1 {
+			s.emit(end, doc.Web)
+			return
 		}
 	}
-	if upper || lower {
-		c |= doc.Word
-	}
-	if upper && !lower {
-		c |= doc.Upper
-	}
-	return c
+	s.emit(s.at+1, doc.Punct)
 }
 
-// isAbbreviation reports whether a full stop after word belongs to it.
-func isAbbreviation(word string) bool {
-	switch word {
-	case "Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "Col", "Lt", "Sgt", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "Inc", "Corp", "Co", "Ltd", "St":
-		return true
+// doubled scans a quotation mark of n bytes. Two of them are one mark; more are
+// an ornament, and stay one token too.
+func (s *scanner) doubled(n int) {
+	end := s.run(n)
+	if end == s.at+2*n && s.text[s.at] == '"' && s.besideSpace(end) {
+		end = s.at + n // an empty pair
 	}
-	return len(word) == 1 && unicode.IsUpper(rune(word[0])) || len(word) > 2 && word[1] == '.'
+	s.emit(end, doc.Punct)
 }
 
-// paragraphs divides the tokens at line breaks.
-func paragraphs(d *doc.Document) {
-	start := int32(0)
-	for i := range d.Tokens().End {
-		if i > start && d.Is(i, doc.Line) {
-			d.Paragraphs = append(d.Paragraphs, doc.Span{Start: start, End: i})
-			start = i
-		}
-	}
-	if n := d.Tokens().End; n > start {
-		d.Paragraphs = append(d.Paragraphs, doc.Span{Start: start, End: n})
-	}
+// besideSpace reports whether white space, or an end of the text, stands on
+// both sides of the token that ends at end.
+func (s *scanner) besideSpace(end int) bool {
+	return s.class&doc.Space != 0 && (end == len(s.text) || kinds[s.text[end]] == blank || kinds[s.text[end]] == newline)
 }
 
-// sentences divides the paragraphs at final punctuation.
-func sentences(d *doc.Document) {
-	for _, p := range d.Paragraphs {
-		start := p.Start
-		for i := p.Start; i < p.End; i++ {
-			d.Sentence = append(d.Sentence, int32(len(d.Sentences)))
-			if i+1 == p.End || ends(d, i) {
-				d.Sentences = append(d.Sentences, doc.Span{Start: start, End: i + 1})
-				start = i + 1
-			}
-		}
-	}
-}
-
-// ends reports whether a sentence ends with token i.
-func ends(d *doc.Document, i int32) bool {
-	if d.Is(i+1, doc.Close) {
+// decade scans the rest of "’90s" if that is what follows at byte i.
+func (s *scanner) decade(i int) bool {
+	if i+1 >= len(s.text) || kinds[s.text[i]] != digit || kinds[s.text[i+1]] != digit {
 		return false
 	}
-	switch d.Low(i) {
-	case ".", "?", "!", "...":
-		return d.Is(i+1, doc.Space) && (d.Is(i+1, doc.Capital|doc.Number) || d.Is(i+1, doc.Punct))
-	case "”", "\"":
-		switch d.Low(i - 1) {
-		case ".", "?", "!":
-			return d.Is(i+1, doc.Capital|doc.Punct)
-		}
+	i += 2
+	if i < len(s.text) && s.text[i] == 's' {
+		i++
 	}
-	return false
-}
-
-// quotations pairs the quotation marks of each paragraph.
-func quotations(d *doc.Document) {
-	for _, p := range d.Paragraphs {
-		open := int32(-1)
-		for i := p.Start; i < p.End; i++ {
-			switch d.Word(i) {
-			case "“":
-				open = i
-			case "”":
-				if open >= 0 {
-					quote(d, open, i)
-				}
-				open = -1
-			case "\"":
-				if open >= 0 {
-					quote(d, open, i)
-					open = -1
-				} else {
-					open = i
-				}
-			}
-		}
+	if i < len(s.text) && kinds[s.text[i]] <= digit && kinds[s.text[i]] >= lower {
+		return false
 	}
-}
-
-func quote(d *doc.Document, open, closing int32) {
-	d.Class[open] |= doc.Open
-	d.Class[closing] |= doc.Close
-	d.Quoted = append(d.Quoted, doc.Quoted{
-		Span:  doc.Span{Start: open, End: closing + 1},
-		Inner: doc.Span{Start: open + 1, End: closing},
-	})
+	s.emit(i, doc.Number)
+	return true
 }
