@@ -1,0 +1,401 @@
+package attribution
+
+import "github.com/wirecopy-go/wirecopy/internal/doc"
+
+// right looks for what is said on the right of the attribution a, and sets its
+// addressee. The content runs to the end of the clause.
+func (f *finder) right(a *attribution) (content doc.Span, ok bool) {
+	p := f.skipAdverbs(a.cue.End)
+	if a.verb&tells != 0 {
+		p = f.addressee(a, p)
+	} else if f.Low(p) == "to" && a.verb&quotes != 0 {
+		if end := f.nounPhrase(p+1, true); end > p+1 {
+			a.to = doc.Span{Start: p + 1, End: end}
+			p = end
+		}
+	}
+	if start, ok := f.contentAt(p, a); ok {
+		return f.clause(start)
+	}
+	q := f.afterAdverbials(p)
+	if q > p {
+		if a.to.Empty() && f.Low(q) == "to" {
+			q = max(q, f.nounPhrase(q+1, true))
+		}
+		if start, ok := f.contentAt(q, a); ok {
+			return f.clause(start)
+		}
+	}
+	// ", in a speech on Monday, that …"
+	if start, ok := f.distant(q, a); ok {
+		return f.clause(start)
+	}
+	return doc.Span{}, false
+}
+
+func (f *finder) skipAdverbs(p int32) int32 {
+	for p < f.host.End && f.in[p] == 0 && isAdverb(f.Low(p)) && f.Low(p) != "there" && f.Low(p) != "all" && f.Low(p) != "both" && f.Low(p) != "so" && f.Low(p) != "once" {
+		p++
+	}
+	return p
+}
+
+// addressee sets the addressee of a if one stands at p, and returns its end.
+func (f *finder) addressee(a *attribution, p int32) int32 {
+	if p >= f.host.End || f.in[p] != 0 {
+		return p
+	}
+	w := f.Low(p)
+	if w == "that" || isQuestion(w) || isNominative(w) || isPreposition(w) || a.verb&quotes != 0 && !f.teller(a) && (w == "it" || isPossessive(w) && !isObject(w)) {
+		return p
+	}
+	if isObject(w) && (!isDeterminer(w) || f.Low(p+1) == "that" || isNominative(f.Low(p+1)) || isDeterminer(f.Low(p+1)) || isPreposition(f.Low(p+1)) || f.Is(p+1, doc.Punct) || f.in[min(p+1, int32(f.Len())-1)] != 0) {
+		a.to = doc.Span{Start: p, End: p + 1}
+		return p + 1
+	}
+	end := f.nounPhrase(p, true)
+	if end == p {
+		return p
+	}
+	if next := f.Low(end); isAuxiliary(next) || isFinite(next) && !f.Is(end, doc.Capital) {
+		// No addressee, but the subject of what is said, unless the name of an
+		// agency or the like comes before that subject.
+		if !f.teller(a) {
+			return p
+		}
+		k := p + 1
+		for k < end && !(f.Is(k-1, doc.Upper) && !f.Is(k, doc.Upper) && f.Is(k, doc.Capital)) {
+			k++
+		}
+		if k == end {
+			k = max(p+1, min(end-1, p+1))
+			if isDeterminer(w) {
+				return p
+			}
+		}
+		a.to = doc.Span{Start: p, End: k}
+		return k
+	}
+	a.to = doc.Span{Start: p, End: end}
+	return end
+}
+
+// teller reports whether the verb of a must have an addressee.
+func (f *finder) teller(a *attribution) bool {
+	switch f.Low(a.cue.Start) {
+	case "told", "tell", "tells", "telling", "inform", "informs", "informed", "informing", "assured", "assure", "assures",
+		"assuring", "reminded", "reminds", "remind", "reminding", "notified", "notify", "notifies", "notifying",
+		"convinced", "persuaded", "reassured":
+		return true
+	}
+	return false
+}
+
+// contentAt reports whether what is said by a begins at p, and where: behind a
+// mark, "that", or at once.
+func (f *finder) contentAt(p int32, a *attribution) (start int32, ok bool) {
+	if p >= f.host.End {
+		return 0, false
+	}
+	v := a.verb
+	if f.opens(p) != nil {
+		return p, v&(quotes|that) != 0
+	}
+	if f.in[p] != 0 {
+		return 0, false
+	}
+	switch w := f.Low(p); {
+	case w == "," || w == ":":
+		if f.opens(p+1) != nil && v&(quotes|that) != 0 {
+			return p + 1, true
+		}
+		if w == ":" && v&quotes != 0 && p+2 < f.host.End && !a.inverted {
+			return p + 1, true
+		}
+		return 0, false
+	case w == "that":
+		next := f.Low(p + 1)
+		if v&(that|bare) == 0 || a.verb&that == 0 && v&bare == 0 {
+			return 0, false
+		}
+		if isAuxiliary(next) && !f.Is(p+1, doc.Capital) {
+			return p, v&bare != 0
+		}
+		if p+2 >= f.host.End || f.Is(p+1, doc.Punct) && f.Low(p+1) != "," && f.in[p+1] == 0 && !isDash(f.Low(p+1)) && f.Low(p+1) != "$" {
+			return 0, false
+		}
+		return p + 1, true
+	case isQuestion(w):
+		if v&whether == 0 || f.Low(p+1) == "to" {
+			return p, w == "if" && v&bare != 0 && p > a.cue.Start && f.hasVerb(p)
+		}
+		return p, f.hasVerb(p)
+	case v&bare != 0:
+		return p, f.clauseAt(p, false, a)
+	case v&that != 0:
+		return p, f.clauseAt(p, true, a)
+	}
+	return 0, false
+}
+
+// hasVerb reports whether a finite verb stands in the tokens behind p.
+func (f *finder) hasVerb(p int32) bool {
+	for q := p + 1; q < min(f.host.End, p+30); q++ {
+		if s := f.stretch(q); s != nil {
+			return true
+		}
+		if isFinite(f.Low(q)) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseAt reports whether a clause without "that" begins at p. If strict, the
+// verb before it may also take an object, and more evidence is asked for.
+func (f *finder) clauseAt(p int32, strict bool, a *attribution) bool {
+	w := f.Low(p)
+	next := f.Low(p + 1)
+	switch {
+	case f.Is(p, doc.Punct) && w != "$" && w != "'" && w != "’" && w != "#" && w != "@":
+		return false
+	case isNominative(w):
+		return p+2 < f.host.End
+	case w == "it", w == "this", w == "those", w == "these", w == "you", w == "everyone", w == "nobody":
+		if isAuxiliary(next) || isFinite(next) || isAdverb(next) {
+			return true
+		}
+		if w == "it" || w == "you" {
+			return !strict && p+3 < f.host.End && !f.Is(p+1, doc.Punct) && !isPreposition(next)
+		}
+	case w == "to", w == "as", w == "so", w == "and", w == "or", w == "but", w == "than", w == "while", w == "because",
+		w == "which", w == "who", w == "more", w == "about", w == "by", w == "him", w == "them", w == "me", w == "us":
+		if w != "more" {
+			return false
+		}
+	case isAuxiliary(w) && !f.Is(p, doc.Capital):
+		// A gap: "who officials said was …", "which he says includes …".
+		return !strict && (isBe(w) || w == "had" || w == "has" || w == "have" || w == "would" || w == "will" || w == "could")
+	case isPreposition(w):
+		return false
+	case w == "when", w == "after", w == "before", w == "once", w == "although":
+		return false
+	}
+	return f.finiteBehind(p, strict)
+}
+
+// finiteBehind looks for the finite verb of a clause whose subject begins at p.
+func (f *finder) finiteBehind(p int32, strict bool) bool {
+	for q := p + 1; q < min(f.host.End, p+25); q++ {
+		if s := f.stretch(q); s != nil {
+			q = s.End - 1
+			continue
+		}
+		w := f.Low(q)
+		switch {
+		case w == ";" || w == ":" || w == "?" || w == "." && f.Is(q+1, doc.Space):
+			return false
+		case w == "," && strict:
+			return false
+		case strict && (isSubordinator(w) || w == "who" || w == "to" && !isDeterminer(f.Low(q+1))):
+			return false
+		case isAuxiliary(w) && !f.Is(q, doc.Capital) && !(isGenitive(w) && strict) && !(f.Is(q, doc.Clitic) && !f.isVerbClitic(q)):
+			return true
+		case !f.Is(q, doc.Capital) && isFinite(w) && !f.Is(q, doc.Clitic):
+			prev := f.Low(q - 1)
+			if prev == "to" || isDeterminer(prev) || prev == "-" || isPreposition(prev) {
+				continue
+			}
+			if strict && (isNoun(w) || f.Low(q+1) == "by" || !f.Is(q+1, doc.Word|doc.Number) || isPreposition(f.Low(q+1))) {
+				continue
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// isVerbClitic reports whether the clitic at q is a verb rather than a genitive.
+func (f *finder) isVerbClitic(q int32) bool {
+	w := f.Low(q)
+	if !isGenitive(w) {
+		return true
+	}
+	n := f.Low(q + 1)
+	switch n {
+	case "not", "a", "an", "the", "been", "going", "no", "now", "just", "very", "too", "being", "still", "also", "always", "never", "in", "so":
+		return true
+	}
+	return false
+}
+
+// distant looks for "that" behind words in commas, or for a quotation that a
+// comma or colon leads over to: "said, in a speech on Monday, that …"; "said
+// as he left the court: “…”".
+func (f *finder) distant(p int32, a *attribution) (start int32, ok bool) {
+	for q := p; q < min(f.host.End, p+30); q++ {
+		if s := f.stretch(q); s != nil {
+			lead := f.Low(q - 1)
+			if s.Start == q && a.verb&quotes != 0 && isLead(lead) && f.speech(s) && !a.inverted {
+				return q, true
+			}
+			return 0, false
+		}
+		w := f.Low(q)
+		if verbOf(w)&(that|quotes) != 0 && !isNoun(w) && !f.Is(q, doc.Capital) || w == "according" || w == ";" {
+			return 0, false
+		}
+		if w == ":" && a.verb&quotes != 0 && f.opens(q+1) == nil && !a.inverted && q > p {
+			return 0, false
+		}
+		if w == "that" && f.Low(q-1) == "," && a.verb&that != 0 && q < p+16 && q > p {
+			return q + 1, true
+		}
+	}
+	return 0, false
+}
+
+// speech reports whether what s quotes reads like a sentence or more.
+func (f *finder) speech(s *doc.Quoted) bool {
+	last := f.Low(s.Inner.End - 1)
+	return f.Is(s.Inner.Start, doc.Capital) && s.Inner.Len() > 3 || s.Inner.Len() > 1 && (isFinal(last) || last == ",")
+}
+
+// clause returns the content that begins at start: to the end of the sentence
+// but for what another attribution or a contrast takes away.
+func (f *finder) clause(start int32) (doc.Span, bool) {
+	end := f.clauseEnd(start)
+	for end > start && f.in[end-1] == 0 && f.Is(end-1, doc.Punct) && f.Low(end-1) != ")" && f.Low(end-1) != "%" {
+		end--
+	}
+	if end-start < 1 {
+		return doc.Span{}, false
+	}
+	if f.in[start] == 0 && end-start < 2 {
+		return doc.Span{}, false
+	}
+	return doc.Span{Start: start, End: end}, true
+}
+
+func (f *finder) clauseEnd(start int32) int32 {
+	depth := 0
+	first := f.opens(start)
+	q := start
+	for steps := 0; q < f.host.End && steps < reach; q, steps = q+1, steps+1 {
+		if s := f.stretch(q); s != nil {
+			q = s.End - 1
+			if s == first && f.closed(s) {
+				return f.stretchesFrom(s)
+			}
+			continue
+		}
+		switch w := f.Low(q); {
+		case w == "(" || w == "[":
+			depth++
+		case w == ")" || w == "]":
+			if depth--; depth < 0 {
+				return q
+			}
+		case w == "," || isDash(w) && f.Is(q, doc.Space):
+			if f.breaks(q+1) || q > start && f.trailing(q) {
+				return q
+			}
+		case w == "and" || w == "but":
+			if f.reports(q + 1) {
+				return q
+			}
+		case w == "according" && f.Low(q+1) == "to" && q > start:
+			return q
+		}
+	}
+	return min(q, f.host.End)
+}
+
+// closed reports whether a quotation that begins a content also ends it: with
+// a comma or final punctuation inside, or with punctuation behind it.
+func (f *finder) closed(s *doc.Quoted) bool {
+	last := f.Low(s.Inner.End - 1)
+	if s.End >= f.host.End || isFinal(last) && (s.Inner.Len() > 4 || !f.Is(s.End, doc.Word) || f.Is(s.End, doc.Capital)) {
+		return true
+	}
+	return last == "," && f.Is(s.Inner.Start, doc.Capital) || f.speech(s) && (f.Low(s.End) == "," || f.Low(s.End) == ".")
+}
+
+// stretchesFrom returns the end of s and the stretches that follow at once.
+func (f *finder) stretchesFrom(s *doc.Quoted) int32 {
+	end := s.End
+	for range 20 {
+		next := f.opens(end)
+		if next == nil || end >= f.host.End {
+			break
+		}
+		end = next.End
+	}
+	return end
+}
+
+// breaks reports whether the words behind a comma, from p, are not part of a
+// reported clause before it.
+func (f *finder) breaks(p int32) bool {
+	if f.in[min(p, int32(f.Len())-1)] != 0 {
+		return false
+	}
+	switch w := f.Low(p); w {
+	case "while", "according", "citing", "referring", "echoing", "prompting", "drawing", "speaking":
+		return true
+	case "and", "but":
+		return f.reports(p + 1)
+	default:
+		return verbOf(w)&(that|labels) != 0 && isParticiple(w)
+	}
+}
+
+func isParticiple(w string) bool { return len(w) > 5 && w[len(w)-3:] == "ing" || w == "saying" }
+
+// reports reports whether another report with the same source begins at p,
+// behind a conjunction: "and added that …".
+func (f *finder) reports(p int32) bool {
+	p = f.skipAdverbs(p)
+	if p >= f.host.End || f.in[p] != 0 {
+		return false
+	}
+	w := f.Low(p)
+	v := verbOf(w)
+	if v == 0 || isNoun(w) || f.Is(p, doc.Capital) || !isPast(w) && !isThird(w) {
+		return false
+	}
+	a := attribution{cue: doc.Span{Start: p, End: p + 1}, verb: v}
+	q := f.skipAdverbs(p + 1)
+	if v&tells != 0 {
+		q = f.addressee(&a, q)
+	}
+	if v&labels != 0 && f.label(p) >= 0 {
+		return true
+	}
+	q = f.afterAdverbials(q)
+	_, ok := f.contentAt(q, &a)
+	return ok
+}
+
+func isThird(w string) bool { return len(w) > 3 && w[len(w)-1] == 's' }
+
+// trailing reports whether an attribution and nothing else stands between the
+// comma at q and the end of the sentence: ", officials said."
+func (f *finder) trailing(q int32) bool {
+	for v := q + 2; v < min(f.host.End, q+12) && f.in[v] == 0; v++ {
+		w := f.Low(v)
+		if w == "," {
+			return false
+		}
+		if verbOf(w)&that == 0 || isNoun(w) || f.Is(v, doc.Capital) {
+			continue
+		}
+		end := f.afterAdverbials(v + 1)
+		if end >= f.host.End || isFinal(f.Low(end)) {
+			_, start := f.subject(v)
+			return start == q+1
+		}
+		return false
+	}
+	return false
+}

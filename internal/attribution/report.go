@@ -1,0 +1,467 @@
+package attribution
+
+import "github.com/wirecopy-go/wirecopy/internal/doc"
+
+// attributionAt reads the attribution whose cue begins at token i, if one
+// does.
+func (f *finder) attributionAt(i int32) (attribution, bool) {
+	w := f.Low(i)
+	switch {
+	case w == "according" && f.Low(i+1) == "to" && i+2 < f.host.End:
+		end := f.nounPhrase(i+2, true)
+		return attribution{
+			Span:   doc.Span{Start: i, End: max(end, i+2)},
+			source: doc.Span{Start: i + 2, End: end},
+			cue:    doc.Span{Start: i, End: i + 2},
+		}, end > i+2
+	case w == ":" && f.opens(i+1) != nil:
+		return f.colon(i)
+	}
+	v := verbOf(w)
+	if v == 0 || f.Is(i, doc.Capital) && i > f.host.Start || f.Low(i+1) == "-" && !f.Is(i+1, doc.Space) || f.Low(i-1) == "-" && !f.Is(i, doc.Space) {
+		return attribution{}, false
+	}
+	a := attribution{cue: doc.Span{Start: i, End: i + 1}, verb: v}
+	prev := f.Low(i - 1)
+	if i > f.host.Start && (isDeterminer(prev) && prev != "that" && prev != "those" && !(isSource(prev) && !isNoun(w)) || f.Is(i-1, doc.Clitic) && isNoun(w)) {
+		return attribution{}, false
+	}
+	if f.passive(i) && !(v&whether != 0 && w == "asked") {
+		return attribution{}, false
+	}
+	a.source, a.Start = f.subject(i)
+	a.End = a.cue.End
+	if !a.source.Empty() {
+		if isParticiple(w) && !f.progressive(i) {
+			return f.participle(a)
+		}
+		if isNoun(w) && !f.agrees(a.source, w) || !f.plausible(a.source) {
+			return attribution{}, false
+		}
+		return a, true
+	}
+	return f.sourceless(a)
+}
+
+// agrees reports whether a subject and a form that may be a noun agree as a
+// subject and its verb: "officials report", "the army reports".
+func (f *finder) agrees(s doc.Span, w string) bool {
+	if s.Len() == 1 && isSource(f.Low(s.Start)) {
+		return true
+	}
+	last := f.Low(s.End - 1)
+	plural := len(last) > 2 && last[len(last)-1] == 's' && last[len(last)-2] != 's' || last == "people" || last == "men" || last == "women"
+	if isThird(w) {
+		return !plural && (f.Is(s.End-1, doc.Capital) || isDeterminer(f.Low(s.Start)))
+	}
+	return plural && !f.Is(s.End-1, doc.Capital)
+}
+
+// plausible reports whether s can name a source at all.
+func (f *finder) plausible(s doc.Span) bool {
+	w := f.Low(s.Start)
+	last := f.Low(s.End - 1)
+	if s.Len() == 1 && (isPreposition(w) || isSubordinator(w) && w != "that" && w != "which" || f.Is(s.Start, doc.Punct|doc.Number) || isAdverb(w)) {
+		return false
+	}
+	if isPreposition(last) || last == "to" || last == "be" || last == "a" || last == "the" || last == "not" {
+		return false
+	}
+	return f.Is(s.End-1, doc.Word|doc.Number|doc.Clitic|doc.Web) || f.Low(s.End-1) == "'" || f.Low(s.End-1) == "’"
+}
+
+// passive reports whether the verb at i is passive: "is said to", "was told".
+func (f *finder) passive(i int32) bool {
+	w := f.Low(i)
+	if isParticiple(w) {
+		return false
+	}
+	k := i - 1
+	for k > f.host.Start && isAdverb(f.Low(k)) {
+		k--
+	}
+	b := f.Low(k)
+	return isBe(b) && (!isGenitive(b) || isPastOnly(w) && f.Low(k-1) != "who" && false)
+}
+
+func isPastOnly(w string) bool { return isPast(w) }
+
+// progressive reports whether a form of "be" stands before the participle at i.
+func (f *finder) progressive(i int32) bool {
+	k := i - 1
+	for k > f.host.Start && isAdverb(f.Low(k)) {
+		k--
+	}
+	return isBe(f.Low(k))
+}
+
+// participle gives a participle the source of the sentence: "…, saying that".
+func (f *finder) participle(a attribution) (attribution, bool) {
+	// "A statement saying that", "an official saying that": what stands before
+	// the participle says it, where no comma parts them.
+	if f.Is(a.cue.Start-1, doc.Word) && isDeterminer(f.Low(a.source.Start)) && !isAdverb(f.Low(a.cue.Start-1)) {
+		switch f.Low(a.cue.Start - 1) {
+		case "statement", "letter", "memo", "email", "tweet", "report", "message", "post", "release", "note", "ad", "affidavit", "op-ed", "article":
+		default:
+			return a, true
+		}
+	}
+	a.elided = true
+	a.Start = a.cue.Start
+	a.source = f.mainSource(a.cue.Start)
+	return a, true
+}
+
+// sourceless completes an attribution whose source is not on the left of the
+// cue: it is on the right (said Jones), or that of the sentence (and added).
+func (f *finder) sourceless(a attribution) (attribution, bool) {
+	i := a.cue.Start
+	w := f.Low(i)
+	prev := f.Low(i - 1)
+	left := i > f.host.Start && (f.closes(i-1) != nil || isComma(prev) || isFinal(prev))
+	if i == f.host.Start && i > 0 && f.closes(i-1) != nil {
+		left = true
+	}
+	if (left || i == f.host.Start && w == "said") && !isParticiple(w) && (isPast(w) || isThird(w)) && a.verb&quotes != 0 {
+		if end := f.nounPhrase(i+1, true); end > i+1 && !isObject(f.Low(i+1)) {
+			a.source = doc.Span{Start: i + 1, End: end}
+			if name := f.nameBehind(end); !name.Empty() && !f.Is(end-1, doc.Capital) {
+				a.source = name
+			}
+			a.Start, a.End, a.inverted = i, a.source.End, true
+			return a, f.plausible(a.source)
+		}
+	}
+	switch {
+	case isParticiple(w) && !isNoun(w) || w == "saying" || w == "writing" || w == "warning":
+		if i == f.host.Start || isDeterminer(prev) {
+			return a, false
+		}
+	case isConjunction(prev) || isComma(prev) || prev == "then" || isAdverb(prev):
+		if isNoun(w) || !isPast(w) && !isThird(w) || i <= f.host.Start+1 {
+			return a, false
+		}
+	case prev == "to" && f.Low(i-2) == "on" && w == "say":
+	default:
+		return a, false
+	}
+	a.elided, a.Start = true, i
+	a.source = f.mainSource(i)
+	return a, true
+}
+
+// nameBehind returns the name in the apposition that the comma at i opens.
+func (f *finder) nameBehind(i int32) doc.Span {
+	if f.Low(i) != "," {
+		return doc.Span{}
+	}
+	k := i + 1
+	for k < min(f.host.End, i+6) && f.in[k] == 0 && f.Is(k, doc.Word) && (f.Is(k, doc.Capital) || isParticle(f.Low(k))) {
+		k++
+	}
+	if name := (doc.Span{Start: i + 1, End: k}); f.isName(name) {
+		return name
+	}
+	return doc.Span{}
+}
+
+// mainSource returns the source of the attribution before, or else the first
+// noun phrase of the sentence, before token i.
+func (f *finder) mainSource(i int32) doc.Span {
+	if !f.last.source.Empty() {
+		return f.last.source
+	}
+	p := f.host.Start
+	for range 3 {
+		for p < i && (isConjunction(f.Low(p)) || isAdverb(f.Low(p)) || f.Low(p) == "," || isDash(f.Low(p))) {
+			p++
+		}
+		if w := f.Low(p); !isPreposition(w) && !isSubordinator(w) && !isParticiple(w) && !isTime(w) {
+			break
+		}
+		k := p
+		for k < min(i, p+30) && f.Low(k) != "," {
+			k++
+		}
+		if k >= i || f.Low(k) != "," {
+			break
+		}
+		p = k + 1
+	}
+	end := f.nounPhrase(p, true)
+	if end > i || end == p {
+		return doc.Span{}
+	}
+	s := doc.Span{Start: p, End: end}
+	if name := f.nameBehind(end); !name.Empty() && !f.Is(end-1, doc.Capital) && name.End < i {
+		return name
+	}
+	return s
+}
+
+// colon reads the attribution before a colon that leads over to a quotation:
+// “Her answer: …”. A reporting verb before it has been read already.
+func (f *finder) colon(i int32) (attribution, bool) {
+	if !f.last.cue.Empty() && f.last.Start >= f.host.Start && len(f.Quotes) > f.first && f.Quotes[len(f.Quotes)-1].End > i {
+		return attribution{}, false
+	}
+	source := f.mainSource(i)
+	a := attribution{Span: doc.Span{Start: f.host.Start, End: i + 1}, source: source, cue: doc.Span{Start: i, End: i + 1}, verb: quotes}
+	for k := i - 1; k >= max(f.host.Start, i-20); k-- {
+		if isStatement(f.Low(k)) {
+			a.cue = doc.Span{Start: k, End: k + 1}
+			break
+		}
+	}
+	if a.source.Overlaps(a.cue) {
+		a.source = doc.Span{}
+	}
+	return a, f.speech(f.opens(i + 1))
+}
+
+// isStatement reports whether w is a noun for something said or written.
+func isStatement(w string) bool {
+	switch w {
+	case "statement", "message", "answer", "response", "reply", "words", "tweet", "post", "quote", "email", "letter", "question",
+		"comment", "remark", "announcement", "warning", "verdict", "reaction", "conclusion", "caption", "headline", "slogan", "motto":
+		return true
+	}
+	return false
+}
+
+// report adds the quote of the attribution a, if its content is found.
+func (f *finder) report(a *attribution) bool {
+	if a.verb == 0 {
+		return f.accordingTo(a)
+	}
+	if a.verb&labels != 0 {
+		if end := f.label(a.cue.Start); end >= 0 {
+			return f.add(a, doc.Span{Start: a.cue.End, End: end}, doc.Span{})
+		}
+	}
+	leftQuote := f.quotedBefore(a)
+	if !a.inverted {
+		if content, ok := f.right(a); ok && !(leftQuote != nil && f.in[content.Start] == 0 && f.closedLeft(leftQuote) && !f.explicit(content.Start)) {
+			if leftQuote != nil && !a.elided && f.opens(content.Start) != nil && f.closedLeft(leftQuote) {
+				return f.add(a, f.leftOf(a), content)
+			}
+			return f.add(a, content, doc.Span{})
+		}
+	}
+	if a.elided && leftQuote == nil {
+		return false
+	}
+	content := f.leftOf(a)
+	if content.Empty() {
+		return false
+	}
+	return f.add(a, content, f.more(a))
+}
+
+// explicit reports whether "that" stands before the content that starts at p.
+func (f *finder) explicit(p int32) bool { return f.Low(p-1) == "that" || isQuestion(f.Low(p)) }
+
+// label returns where the quoted words end that the verb at v gives to
+// something, as in “called the plan ‘mad’”, or -1.
+func (f *finder) label(v int32) int32 {
+	for q := v + 1; q < min(f.host.End, v+30); q++ {
+		if s := f.stretch(q); s != nil {
+			if s.Start != q || f.Low(q-1) == ":" || f.Low(q-1) == "," && f.speech(s) {
+				return -1
+			}
+			return s.End
+		}
+		w := f.Low(q)
+		if w == "," || w == ";" || w == "that" || w == "who" || w == "which" || verbOf(w)&(that|labels) != 0 && !isNoun(w) || w == "and" && f.Is(q-1, doc.Punct) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// quotedBefore returns the stretch that ends where the attribution begins.
+func (f *finder) quotedBefore(a *attribution) *doc.Quoted {
+	p := a.Start - 1
+	for p >= f.host.Start && f.in[p] == 0 && (isComma(f.Low(p)) || f.Low(p) == "as" || f.Low(p) == "and" && !a.elided) {
+		p--
+	}
+	if p < f.host.Start {
+		return nil
+	}
+	return f.closes(p)
+}
+
+// closedLeft reports whether the stretch s ends as a speech before its
+// attribution does: with a comma, a question mark or the like.
+func (f *finder) closedLeft(s *doc.Quoted) bool {
+	switch last := f.Low(s.Inner.End - 1); {
+	case last == ",", isFinal(last), isDash(last), last == ";":
+		return true
+	}
+	return isComma(f.Low(s.End))
+}
+
+// leftOf returns the content before the attribution a.
+func (f *finder) leftOf(a *attribution) doc.Span {
+	p := a.Start - 1
+	if f.Low(p) == "as" && p > f.host.Start {
+		p--
+	}
+	s := f.quotedBefore(a)
+	if s != nil {
+		if a.elided || a.verb&quotes == 0 && a.verb != 0 {
+			return doc.Span{}
+		}
+		if !f.closedLeft(s) && !f.ends(a) {
+			return doc.Span{}
+		}
+		return doc.Span{Start: f.leftStart(s), End: s.End}
+	}
+	if p < f.host.Start || !isComma(f.Low(p)) || a.verb != 0 && a.verb&(that|quotes) == 0 || !f.ends(a) {
+		return doc.Span{}
+	}
+	start := f.host.Start
+	if p-start > reach || p-start < 3 {
+		return doc.Span{}
+	}
+	return doc.Span{Start: start, End: p}
+}
+
+// leftStart returns where the content starts that ends with the stretch s: with
+// the first of the stretches that go together, or with the sentence.
+func (f *finder) leftStart(s *doc.Quoted) int32 {
+	start := s.Start
+	for range 20 {
+		if start <= f.free {
+			return start
+		}
+		prev := f.closes(start - 1)
+		if prev == nil {
+			break
+		}
+		start = prev.Start
+	}
+	if start <= f.free || start-f.free > reach {
+		return start
+	}
+	switch lead := f.Low(start - 1); {
+	case lead == ":" || isFinal(lead), lead == "," && f.Is(start+1, doc.Capital) && f.speech(s):
+		return start
+	case start-f.free == 1 && (isConjunction(lead) || isAdverb(lead) || isComma(lead) || isDash(lead)):
+		return start
+	}
+	if f.free > f.host.Start {
+		return start
+	}
+	return f.free
+}
+
+// ends reports whether nothing but adverbials follows the attribution, up to
+// the next mark of punctuation or conjunction.
+func (f *finder) ends(a *attribution) bool {
+	p := a.End
+	if a.verb&tells != 0 && !a.inverted {
+		p = f.addressee(a, f.skipAdverbs(p))
+	}
+	p = f.afterAdverbials(p)
+	if f.Low(p) == "to" {
+		p = f.afterAdverbials(f.nounPhrase(p+1, true))
+	}
+	if p >= f.host.End {
+		return true
+	}
+	switch w := f.Low(p); w {
+	case "and", "but", "as", "when", "while", "after", "before", "who", "whose", "of", "(", "how", "where":
+		return true
+	default:
+		return f.Is(p, doc.Punct)
+	}
+}
+
+// more returns the content that goes on behind an attribution in the middle:
+// “…,” he said, “…”; The talks, he said, will go on.
+func (f *finder) more(a *attribution) doc.Span {
+	p := a.End
+	if !a.inverted {
+		p = max(p, a.to.End)
+	}
+	for q := p; q < min(f.host.End, p+30); q++ {
+		if s := f.stretch(q); s != nil {
+			if w := f.Low(q - 1); s.Start == q && (isComma(w) || isFinal(w) || w == ":" || w == ";") && f.quotedBefore(a) != nil {
+				if end := f.stretchesFrom(s); f.closedLeft(s) || s.End >= f.host.End || f.Is(s.End, doc.Punct) {
+					return doc.Span{Start: q, End: end}
+				}
+			}
+			return doc.Span{}
+		}
+		if w := f.Low(q); verbOf(w) != 0 && !isNoun(w) && !f.Is(q, doc.Capital) {
+			return doc.Span{}
+		}
+		if f.Low(q) == "," && f.quotedBefore(a) == nil {
+			return f.goesOn(q + 1)
+		}
+	}
+	return doc.Span{}
+}
+
+// goesOn returns the rest of the sentence from p if it goes on with the clause
+// that an attribution interrupted.
+func (f *finder) goesOn(p int32) doc.Span {
+	w := f.Low(p)
+	if p >= f.host.End || f.in[p] != 0 || f.breaks(p) || isParticiple(w) || isPreposition(w) {
+		return doc.Span{}
+	}
+	switch w {
+	case "who", "which", "when", "where", "a", "an", "the", "as", "though", "although", "after", "whose", "his", "her":
+		return doc.Span{}
+	}
+	s, _ := f.clause(p)
+	return s
+}
+
+// accordingTo adds the quote of "according to", before, behind or in the
+// middle of what is said.
+func (f *finder) accordingTo(a *attribution) bool {
+	if a.Start == f.host.Start || a.Start == f.host.Start+1 && (isConjunction(f.Low(f.host.Start)) || f.Is(f.host.Start, doc.Punct)) {
+		p := a.End
+		for p < min(f.host.End, a.End+40) && (f.in[p] != 0 || f.Low(p) != ",") {
+			p++
+		}
+		if p+2 >= f.host.End || f.Low(p) != "," {
+			return false
+		}
+		// An apposition: "According to Bill Smith, a lawyer, the …".
+		if w := f.Low(p + 1); w == "a" || w == "an" || w == "who" || w == "which" {
+			for q := p + 2; q < min(f.host.End, p+25); q++ {
+				if f.Low(q) == "," {
+					p = q
+					break
+				}
+			}
+		}
+		content, ok := f.clause(p + 1)
+		return ok && f.add(a, content, doc.Span{})
+	}
+	p := a.Start
+	for p > f.host.Start && f.in[p-1] == 0 && (isComma(f.Low(p-1)) || isAdverb(f.Low(p-1))) {
+		p--
+	}
+	start := f.host.Start
+	if f.free > start && f.free < p {
+		start = f.free
+	}
+	for start < p && f.in[start] == 0 && (f.Is(start, doc.Punct) || start > f.host.Start && isConjunction(f.Low(start))) {
+		start++
+	}
+	if s := f.closes(p - 1); s != nil && (s.Start == start || f.speech(s) && f.free > f.host.Start) {
+		start = s.Start
+	}
+	if p-start < 2 || p-start > reach && f.stretch(start) == nil {
+		return false
+	}
+	more := doc.Span{}
+	if f.Low(a.End) == "," && a.Start > f.host.Start && p-start < 8 {
+		more = f.goesOn(a.End + 1)
+	}
+	return f.add(a, doc.Span{Start: start, End: p}, more)
+}
