@@ -92,7 +92,9 @@ func (f *finder) verbArgs(t *trigger, e *doc.Event) {
 	}
 	f.addList(e, doc.Agent, t.subject, true)
 	if reciprocal(t) {
-		f.addList(e, doc.Agent, t.object, false)
+		if t.sense.need == "" && t.sense.needs == 0 || t.object != none && f.party(t.object) != none {
+			f.addList(e, doc.Agent, t.object, false)
+		}
 		f.addList(e, doc.Agent, f.complement(k, withWord), false)
 		return
 	}
@@ -122,28 +124,87 @@ func reciprocal(t *trigger) bool {
 
 // target adds whom the active verb of t concerns.
 func (f *finder) target(t *trigger, e *doc.Event) {
-	k := t.chunk
-	if t.typ == "aid" {
-		if r := f.complement(k, recipientOf); r != none {
-			f.addList(e, doc.Recipient, r, false)
+	switch t.typ {
+	case "aid", "agree":
+		role := doc.Recipient
+		if t.typ == "agree" {
+			role = doc.Target
+		}
+		if r := f.complement(t.chunk, " to for with "); r != none && f.partyNear(r) != none {
+			f.addParty(e, role, f.partyNear(r))
+			return
+		}
+	case "mobilize":
+		if r := f.complement(t.chunk, " against to into on "); r != none && f.named(r) {
+			f.addList(e, doc.Target, r, false)
 			return
 		}
 	}
-	if t.object != none {
-		if p := f.party(t.object); p != none {
-			f.addParty(e, t.object)
+	weapon := t.object != none && f.tokens[f.chunks[f.whole(t.object)].head].class&classWeapon != 0 && t.typ == "assault"
+	if weapon {
+		f.addList(e, doc.Instrument, t.object, false)
+	} else if t.object != none {
+		if p := f.partyNear(t.object); p != none {
+			f.addParty(e, doc.Target, p)
 			return
 		}
 	}
-	if r := f.complement(t.chunk, prepositionsOf(t.typ)); r != none {
-		f.addList(e, doc.Target, r, false)
+	if r := f.complement(t.chunk, prepositionsOf(t.typ)); r != none && (t.object == none || weapon || f.partyNear(r) != none) {
+		if p := f.partyNear(r); p != none {
+			r = p
+		}
+		f.addParty(e, doc.Target, r)
 		return
 	}
-	if t.object != none && !idiom(t.sense) {
+	if t.object != none && !weapon && !idiom(t.sense) {
 		f.addList(e, doc.Target, t.object, false)
 		return
 	}
 	f.deeperTarget(t, e)
+}
+
+// whole returns the phrase that k counts or measures, as "people" in
+// "thousands of people", or k itself.
+func (f *finder) whole(k int) int {
+	if f.kindAt(k+1) == preposition && f.first(k+1) == "of" && f.kindAt(k+2) == phrase {
+		h := &f.tokens[f.chunks[k].head]
+		switch f.low(f.chunks[k].head) {
+		case "group", "number", "member", "members", "part", "parts", "series", "majority", "pair", "couple", "handful", "some", "most", "many", "scores",
+			"dozens", "hundreds", "thousands", "millions", "team", "crowd", "crowds", "coalition", "delegation", "inhabitants", "residents", "lot", "half",
+			"rest", "type", "kind", "string", "wave", "positions", "position", "leaders", "people", "government", "state", "one", "two", "three", "several", "mission":
+			return k + 2
+		}
+		if h.tag == number || h.tag == det {
+			return k + 2
+		}
+	}
+	return k
+}
+
+// partyNear returns the phrase k if its head can act, or the one that says
+// whose or by whom it is, a few prepositions on: "demands from the rebels".
+func (f *finder) partyNear(k int) int {
+	if f.party(k) != none {
+		return k
+	}
+	for j := k + 1; j < min(k+7, len(f.chunks)); j++ {
+		c := &f.chunks[j]
+		switch {
+		case c.kind == preposition && f.kindAt(j+1) == phrase:
+			switch f.low(c.start) {
+			case "of", "by", "from", "with", "between", "against", "in", "to", "for":
+				if f.party(j+1) != none {
+					return j + 1
+				}
+			default:
+				return none
+			}
+		case c.kind == phrase || c.kind == group && c.participle && c.passive:
+		default:
+			return none
+		}
+	}
+	return none
 }
 
 // idiom reports whether the object of a verb is what makes up its sense, as
@@ -193,27 +254,36 @@ func (f *finder) deeperTarget(t *trigger, e *doc.Event) {
 	if !speech(t.typ) {
 		return
 	}
-	for j := t.chunk + 1; j < min(t.chunk+5, len(f.chunks)); j++ {
+	for j := t.chunk + 1; j < min(t.chunk+8, len(f.chunks)); j++ {
 		c := &f.chunks[j]
 		switch {
 		case c.kind == group && (c.infinitive || c.participle):
-			o := f.object(j, c.end)
-			if o != none && f.party(o) != none {
-				f.addParty(e, o)
-				return
-			}
-			if r := f.complement(j, " to with against on for in of from "); r != none {
-				f.addList(e, doc.Target, r, false)
-			} else if o != none {
-				f.addList(e, doc.Target, o, false)
-			}
+			f.contentTarget(j, e)
 			return
 		case c.kind == opening && f.kindAt(j+1) == phrase:
 			if t.typ == "request" || t.typ == "accuse" {
-				f.addList(e, doc.Target, j+1, false)
+				f.addParty(e, doc.Target, j+1)
 			}
 			return
 		}
+	}
+}
+
+// contentTarget adds as target whom the infinitive j concerns.
+func (f *finder) contentTarget(j int, e *doc.Event) {
+	o := f.object(j, f.chunks[j].end)
+	if r := f.complement(j, " to for with against on into "); r != none && f.partyNear(r) != none && (o == none || f.party(o) == none || !f.named(o)) {
+		f.addParty(e, doc.Target, f.partyNear(r))
+		return
+	}
+	if o != none && f.partyNear(o) != none {
+		f.addParty(e, doc.Target, f.partyNear(o))
+		return
+	}
+	if r := f.complement(j, " in of from at "); r != none && f.partyNear(r) != none {
+		f.addList(e, doc.Target, f.partyNear(r), false)
+	} else if o != none {
+		f.addList(e, doc.Target, o, false)
 	}
 }
 
@@ -327,17 +397,17 @@ func (f *finder) party(k int) int {
 	return none
 }
 
-// addParty adds the phrase k as target, or the owner of what its head is.
-func (f *finder) addParty(e *doc.Event, k int) {
+// addParty adds the phrase k, or the owner of what its head is.
+func (f *finder) addParty(e *doc.Event, role doc.Role, k int) {
 	c := &f.chunks[k]
 	h := &f.tokens[c.head]
 	if h.tag == open && h.class&(classPeople|classForces|classCompany|classBuilding|classOffice) == 0 {
 		if m, ok := f.nameIn(c.start, c.head); ok && speech(e.Type) {
-			e.Args = append(e.Args, doc.Argument{Role: doc.Target, Mention: m})
+			e.Args = append(e.Args, doc.Argument{Role: role, Mention: m})
 			return
 		}
 	}
-	f.addList(e, doc.Target, k, false)
+	f.addList(e, role, k, false)
 }
 
 // addList adds the phrase k and those coordinated with it, those before it if
@@ -370,7 +440,8 @@ func (f *finder) mention(k int) doc.Mention {
 			best = m
 		}
 	}
-	if !best.Empty() {
+	w := f.whole(k)
+	if !best.Empty() && (w == k || best.Form == doc.Named) {
 		return best
 	}
 	form := doc.Described
@@ -382,6 +453,9 @@ func (f *finder) mention(k int) doc.Mention {
 	}
 	for s.Len() > 1 && f.tokens[int(s.End-1-f.base)].tag == poss {
 		s.End--
+	}
+	if w != k {
+		s.End = f.base + int32(f.chunks[w].end)
 	}
 	return doc.Mention{Span: s, Form: form}
 }

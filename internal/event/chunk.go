@@ -214,6 +214,9 @@ func (f *finder) phrase(c *chunk) {
 			continue
 		case (t == det || t == poss) && (p == det || p == number):
 			continue
+		case t == bracket && f.acronym(i):
+			i += 2
+			continue
 		case t == mark && i+1 < len(f.tokens) && f.tokens[i+1].tag == open && f.closes(i+1):
 			continue // a quoted word within a phrase
 		}
@@ -223,6 +226,12 @@ func (f *finder) phrase(c *chunk) {
 	for c.head > c.start && f.tokens[c.head].tag == poss {
 		c.head--
 	}
+}
+
+// acronym reports whether token i opens brackets around one name, within a
+// phrase: "the African Union (AU) force".
+func (f *finder) acronym(i int) bool {
+	return i+3 < len(f.tokens) && f.tokens[i+1].tag == name && f.tokens[i+2].tag == bracket && (f.tokens[i+3].tag == open || f.tokens[i+3].tag == name)
 }
 
 // closes reports whether a quotation mark follows within three words.

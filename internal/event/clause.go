@@ -1,5 +1,7 @@
 package event
 
+import "github.com/wirecopy-go/wirecopy/internal/doc"
+
 // none stands for a chunk that is not there.
 const none = -1
 
@@ -108,6 +110,9 @@ func (f *finder) subjectOf(k int) int {
 		c.governor = f.governorOf(k)
 		return f.gerundSubject(k, c.governor)
 	case c.participle && f.kindAt(k-1) == phrase:
+		if g := f.leftGroup(k - 1); g != none && !c.passive && f.party(k-1) == none {
+			return f.chunks[g].subject // "issued a statement condemning …"
+		}
 		if c.passive || f.leftGroup(k-1) == none || f.tokens[f.chunks[k-1].head].tag != pron {
 			return k - 1
 		}
@@ -118,7 +123,52 @@ func (f *finder) subjectOf(k int) int {
 	case f.kindAt(k-1) == opening:
 		return f.antecedent(k - 1)
 	}
-	return f.leftSubject(k)
+	return f.speaker(k, f.leftSubject(k))
+}
+
+// speaker returns the subject of the verb of saying before group k if s, the
+// subject of k, is a pronoun that stands for it: "Nigeria said it would …".
+func (f *finder) speaker(k, s int) int {
+	if s == none || f.tokens[f.chunks[s].head].tag != pron || f.chunks[s].start != f.chunks[s].head {
+		return s
+	}
+	low := f.low(f.chunks[s].head)
+	if low != "it" && low != "they" && low != "he" && low != "she" && low != "we" {
+		return s
+	}
+	g := f.reporter(s)
+	if g == none || f.chunks[g].subject == none || !f.reports(g) {
+		return s
+	}
+	sub := f.chunks[g].subject
+	if m := f.mention(sub); m.Kind == doc.Person && (low == "it" || low == "they") || m.Kind != doc.Person && m.Kind != "" && (low == "he" || low == "she") {
+		return s
+	}
+	return sub
+}
+
+// reporter returns the verb group whose content the clause is that begins with
+// chunk s, or none: "said that …", "said on Friday …".
+func (f *finder) reporter(s int) int {
+	for j := s - 1; j >= max(0, s-6); j-- {
+		switch f.chunks[j].kind {
+		case timing, quotation, preposition:
+		case opening:
+			if f.first(j) != "that" {
+				return none
+			}
+		case pause:
+		case group:
+			return j
+		case phrase:
+			if f.kindAt(j-1) != preposition && f.kindAt(j+1) != opening {
+				return none
+			}
+		default:
+			return none
+		}
+	}
+	return none
 }
 
 // governorOf returns the nearest group to the left of group k that it can
@@ -169,7 +219,7 @@ func (f *finder) gerundSubject(k, g int) int {
 	}
 	switch f.first(k - 1) {
 	case "of", "for", "from":
-		if !f.chunks[g].passive && f.kindAt(g+1) == phrase && g+1 < k {
+		if f.tokens[f.chunks[g].head].tag != be && !f.chunks[g].passive && f.kindAt(g+1) == phrase && g+1 < k {
 			return g + 1
 		}
 	}
@@ -183,6 +233,9 @@ func (f *finder) coordinate(k int) int {
 	for j := k - 2; j >= max(0, k-reach); j-- {
 		switch p := &f.chunks[j]; p.kind {
 		case group:
+			if (p.participle || p.infinitive) && (c.start != c.head || f.tokens[c.head].is&past != 0 && !p.passive) {
+				continue
+			}
 			if c.start == c.head { // it has no auxiliary of its own
 				is := f.tokens[c.head].is
 				if is&base != 0 && is&past == 0 || is&part != 0 && p.passive {
@@ -195,7 +248,7 @@ func (f *finder) coordinate(k int) int {
 				}
 			}
 			return p.subject
-		case boundary, opening:
+		case boundary:
 			return none
 		}
 	}
@@ -207,6 +260,9 @@ func (f *finder) coordinate(k int) int {
 func (f *finder) mainSubject(k int) int {
 	for j := k - 1; j >= max(0, k-2*reach); j-- {
 		if c := &f.chunks[j]; c.kind == group && !c.infinitive && !c.participle && c.subject != none {
+			if c.passive {
+				return f.complement(j, byWord)
+			}
 			return c.subject
 		} else if c.kind == boundary {
 			break

@@ -2,17 +2,17 @@ package event
 
 // nounTrigger adds the event that the head of the noun phrase k tells of.
 func (f *finder) nounTrigger(k int) {
-	c := &f.chunks[k]
-	h := &f.tokens[c.head]
+	at := f.eventNoun(k)
+	h := &f.tokens[at]
 	if h.noun == 0 || h.tag != open {
 		return
 	}
-	s := f.nounSense(k)
+	s := f.nounSense(k, at)
 	if s == nil {
 		return
 	}
 	t := trigger{
-		chunk: k, start: c.head, end: c.head + 1, sense: s, typ: s.typ, subject: none, object: none, light: none,
+		chunk: k, start: at, end: at + 1, sense: s, typ: s.typ, subject: none, object: none, light: none,
 		lemma: lemmas[h.noun-1].name,
 	}
 	if !f.happens(k, &t) {
@@ -21,10 +21,25 @@ func (f *finder) nounTrigger(k int) {
 	f.found = append(f.found, t)
 }
 
-// nounSense returns the sense that the head of phrase k has here, or nil.
-func (f *finder) nounSense(k int) *sense {
+// eventNoun returns the token of the phrase k that may name an event: its
+// head, or what stands before a head that adds little: "mediation effort".
+func (f *finder) eventNoun(k int) int {
 	c := &f.chunks[k]
-	list := sensesOf(f.tokens[c.head].noun)
+	switch f.low(c.head) {
+	case "effort", "efforts", "mission", "attempt", "attempts", "process", "bid", "campaign", "operation", "operations", "incident", "incidents", "spree",
+		"case", "cases", "threat", "threats":
+		if p := c.head - 1; p >= c.start && f.tokens[p].noun != 0 && f.tokens[p].tag == open {
+			return p
+		}
+	}
+	return c.head
+}
+
+// nounSense returns the sense that the noun at token head of phrase k has
+// here, or nil.
+func (f *finder) nounSense(k, head int) *sense {
+	c := &f.chunks[k]
+	list := sensesOf(f.tokens[head].noun)
 	for n := range list {
 		s := &list[n]
 		if f.barred(s) && !material(s.typ) || f.sport && s.typ == "assault" {
@@ -33,11 +48,10 @@ func (f *finder) nounSense(k int) *sense {
 		if !s.noun {
 			continue
 		}
-		from, to := max(c.start, c.head-6), min(c.head+3, len(f.tokens))
-		if f.around(from, to, c.head, s.bar, s.bars) {
+		if f.around(max(c.start, head-6), min(head+3, len(f.tokens)), head, s.bar, s.bars) {
 			continue
 		}
-		if s.need == "" && s.needs == 0 || f.around(max(c.start-4, 0), min(c.head+5, len(f.tokens)), c.head, s.need, s.needs) {
+		if s.need == "" && s.needs == 0 || f.around(max(c.start-4, 0), min(head+5, len(f.tokens)), head, s.need, s.needs) {
 			return s
 		}
 	}
@@ -93,14 +107,34 @@ func (f *finder) happens(k int, t *trigger) bool {
 			}
 		}
 	}
-	return factual(t.typ)
+	return factual(t.typ) && !f.vague(k, t)
+}
+
+// vague reports whether the noun phrase k names no single event: an uncounted
+// noun with nothing to tell who or where, or what a talk or a claim is about.
+func (f *finder) vague(k int, t *trigger) bool {
+	c := &f.chunks[k]
+	if f.kindAt(k-1) == preposition && !material(t.typ) {
+		switch f.first(k - 1) {
+		case "on", "over", "about", "for", "against", "of", "to":
+			return true
+		}
+	}
+	switch t.lemma {
+	case "violence", "unrest", "fighting", "hostilities", "bloodshed", "aggression", "warfare", "repression", "harassment", "looting", "corruption",
+		"fraud", "torture", "dissent", "smuggling", "trafficking", "bribery", "theft", "censorship", "persecution", "genocide", "murder", "terrorism", "insurgency", "rape", "graft":
+		if f.kindAt(k+1) == preposition && (f.first(k+1) == "in" || f.first(k+1) == "between" || f.first(k+1) == "against") {
+			return false
+		}
+		return f.tokens[c.start].tag != det && f.tokens[c.start].tag != poss
+	}
+	return false
 }
 
 // factual reports whether a noun of the type tells of an event by itself.
 func factual(typ string) bool {
 	switch typ {
-	case "assault", "protest", "accident", "disaster", "outbreak", "take-power", "mobilize", "retreat", "crime", "ruling", "coerce", "election",
-		"sport-result", "rescue":
+	case "assault", "protest", "accident", "disaster", "outbreak", "take-power", "mobilize", "retreat", "crime", "ruling", "coerce", "sport-result", "rescue":
 		return true
 	}
 	return false
@@ -110,7 +144,8 @@ func factual(typ string) bool {
 func (f *finder) outer(k int) int {
 	if f.kindAt(k-1) == preposition && f.first(k-1) == "of" && f.kindAt(k-2) == phrase {
 		switch f.low(f.chunks[k-2].head) {
-		case "series", "wave", "spate", "string", "number", "round", "rounds", "hundreds", "dozens", "scores", "thousands", "waves", "campaign":
+		case "series", "wave", "spate", "string", "number", "round", "rounds", "hundreds", "dozens", "scores", "thousands", "waves", "campaign",
+			"day", "days", "week", "weeks", "month", "months", "hours", "night", "kind", "type", "act", "acts", "spree":
 			return k - 2
 		}
 	}
@@ -153,16 +188,29 @@ func (f *finder) underVerb(k, g int, t *trigger) bool {
 		return lemmas[v-1].class&classLight == 0 && material(t.typ) && s.need == ""
 	case lemmas[v-1].class&classLight != 0:
 		t.light, t.subject = g, c.subject
+		if f.covered(g, t) {
+			return false
+		}
 		if sensed && s.typ != t.typ && s.need != "" {
 			return factual(t.typ)
 		}
+		f.retypeNoun(t)
 		return true
 	}
 	switch lemmas[v-1].name {
+	case "prepare", "threaten", "seek", "want":
+		t.mood |= aim
 	case "prevent", "avert", "thwart", "foil", "avoid", "forestall", "block", "fear", "expect", "consider", "plan", "plot", "propose", "risk":
 		t.mood |= possible
 	case "cancel", "postpone":
 		t.mood |= negated
 	}
 	return factual(t.typ)
+}
+
+// retypeNoun is retype for a noun that a verb carries out.
+func (f *finder) retypeNoun(t *trigger) {
+	if t.mood&future != 0 && t.mood&(negated|possible) == 0 && cooperative(t.typ) {
+		t.typ = "agree"
+	}
 }

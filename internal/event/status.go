@@ -53,7 +53,7 @@ func (f *finder) governs(g, k int) mood {
 		return negated
 	}
 	if f.chunks[k].infinitive && !carriesOut(lemmas[v-1].name) {
-		return future // a purpose: "sent troops to attack"
+		return aim
 	}
 	return 0
 }
@@ -74,7 +74,7 @@ func (f *finder) opened(k int) mood {
 		switch f.chunks[j].kind {
 		case opening:
 			switch f.first(j) {
-			case "if", "unless", "whether":
+			case "if", "unless", "whether", "until", "lest":
 				return possible
 			}
 			return 0
@@ -93,7 +93,7 @@ func (f *finder) status(t *trigger, sourced bool) doc.Status {
 		return doc.Negated
 	case m&possible != 0:
 		return doc.Possible
-	case m&(future|necessary) != 0:
+	case m&(future|necessary|aim) != 0:
 		return doc.Planned
 	}
 	return doc.Actual

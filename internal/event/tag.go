@@ -108,6 +108,9 @@ func (f *finder) readTimes(s doc.Span) {
 		f.time++
 	}
 	for n := f.time; n < len(times) && times[n].Start < s.End; n++ {
+		if f.modifies(times[n].Span) {
+			continue
+		}
 		for i := max(times[n].Start, s.Start); i < min(times[n].End, s.End); i++ {
 			f.tokens[i-s.Start].tag = when
 		}
@@ -120,6 +123,20 @@ func (f *finder) readTimes(s doc.Span) {
 			f.tokens[i].tag, f.tokens[i+1].tag, f.tokens[i+2].tag = result, result, result
 		}
 	}
+}
+
+// modifies reports whether a time expression is part of a noun phrase, like
+// "four-day" in "a four-day strike".
+func (f *finder) modifies(s doc.Span) bool {
+	first, after := int(s.Start-f.base)-1, int(s.End-f.base)
+	if first < 0 || after >= len(f.tokens) {
+		return false
+	}
+	if f.tokens[after].tag == poss {
+		return true
+	}
+	t := f.tokens[first].tag
+	return (t == det || t == poss) && f.tokens[after].tag == other && !f.d.Is(s.End, doc.Capital) && f.tokens[after].shape&(past|part) == 0
 }
 
 // year reports whether a number looks like a year.
@@ -175,12 +192,15 @@ func (f *finder) decide(i int) (tag, shape) {
 	t := &f.tokens[i]
 	at := f.base + int32(i)
 	p, pi := f.before(i)
-	if f.d.Is(at, doc.Capital) && i > 0 && p != to && p != modal && !f.d.Headline.Has(at) && f.tokens[i-1].tag != mark {
+	if f.d.Is(at, doc.Capital) && i > 0 && (p != to && p != modal || t.shape&base == 0) && !f.d.Headline.Has(at) && f.tokens[i-1].tag != mark {
 		return name, 0
 	}
 	low := f.d.Low(at)
+	if i > 0 && f.low(i-1) == "-" && !f.d.Is(at, doc.Space) {
+		return open, 0 // the "led" of "Vietnamese-led"
+	}
 	if t.shape&verbal == 0 {
-		if len(low) > 4 && strings.HasSuffix(low, "ly") && t.shape == 0 {
+		if t.shape == 0 && !f.d.Is(at, doc.Capital) && adverbial(low) {
 			return adv, 0
 		}
 		return open, t.shape
@@ -198,6 +218,19 @@ func (f *finder) decide(i int) (tag, shape) {
 	return f.decidePresent(i, p, pi)
 }
 
+// adverbial reports whether an unknown word ends like an adverb.
+func adverbial(low string) bool {
+	if len(low) < 5 || !strings.HasSuffix(low, "ly") {
+		return false
+	}
+	switch low {
+	case "elderly", "early", "daily", "weekly", "monthly", "yearly", "quarterly", "friendly", "deadly", "family", "assembly", "supply", "costly",
+		"lonely", "lively", "reply", "bully", "belly", "anomaly", "monopoly", "butterfly", "unruly", "orderly", "cowardly", "timely", "scholarly", "hourly", "silly":
+		return false
+	}
+	return true
+}
+
 // decidePast decides on a word in -ed and the like: "attacked".
 func (f *finder) decidePast(i int, p tag) (tag, shape) {
 	t := &f.tokens[i]
@@ -211,10 +244,24 @@ func (f *finder) decidePast(i int, p tag) (tag, shape) {
 		if p == prep && f.nounish(i+1) && f.tokens[i+1].tag != det && f.tokens[i+1].tag != poss {
 			return open, 0
 		}
+	case name:
+		if i+1 < len(f.tokens) && (f.nounish(i+1) && f.tokens[i+1].tag == other || f.tokens[i+1].tag == open) && attributive(f.low(i)) {
+			return open, 0
+		}
 	case be, have:
 		return open, 0 // a past form cannot follow: it is an adjective
 	}
 	return verb, t.shape & (past | part)
+}
+
+// attributive reports whether a participle mostly stands before a noun.
+func attributive(low string) bool {
+	switch low {
+	case "armed", "occupied", "retired", "united", "elected", "wounded", "disputed", "exiled", "ousted", "jailed", "detained", "suspected",
+		"alleged", "convicted", "injured", "besieged", "masked", "trained", "captured", "abducted":
+		return true
+	}
+	return false
 }
 
 // decideIng decides on a word in -ing: "bombing".
@@ -266,6 +313,8 @@ func (f *finder) decidePresent(i int, p tag, pi int) (tag, shape) {
 	n := f.after(i)
 	object := n == det || n == poss || n == pron || n == name || n == number || n == that
 	switch {
+	case p == comma && t.shape&third != 0 && t.noun == 0 && t.shape&plural == 0 && i > 4 && n != stop && n != verb && !f.hasVerb(i):
+		return verb, third
 	case p == stop || p == mark || p == sub || p == comma:
 		return open, asNoun
 	case p == coord && object:
@@ -280,12 +329,16 @@ func (f *finder) decidePresent(i int, p tag, pi int) (tag, shape) {
 		return verb, third
 	case object && !f.hasVerb(i):
 		return verb, asVerb
-	case t.shape&base != 0 && (n == prep || n == to) && pi >= 0 && strings.HasSuffix(f.d.Low(f.base+int32(pi)), "s") && !f.hasVerb(i):
+	case t.shape&base != 0 && (n == prep || n == to) && pi >= 0 && pluralLooking(f.low(pi)) && !f.hasVerb(i):
 		return verb, base
 	case t.shape&third != 0 && t.noun == 0 && (n == prep || n == to || n == that || n == mark) && !f.hasVerb(i):
 		return verb, third
 	}
 	return open, asNoun
+}
+
+func pluralLooking(low string) bool {
+	return strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") || low == "people" || low == "police" || low == "children"
 }
 
 // hasVerb reports whether the clause of token i has another verb that is sure

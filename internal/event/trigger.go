@@ -123,19 +123,7 @@ func (f *finder) near(i, end int, words string, classes class, names bool) bool 
 	}
 	for ; i < end; i++ {
 		t := &f.tokens[i]
-		switch t.tag {
-		case stop, that, rel, sub:
-			return false
-		case verb, be, have, modal:
-			if t.is&ing == 0 {
-				return false
-			}
-		case comma:
-			if f.tokens[max(i-1, 0)].tag != open || f.after(i) != open {
-				return false
-			}
-		}
-		if t.class&classes != 0 && t.tag != name || words != "" && listed(words, f.low(i)) {
+		if f.hasClass(i, classes) || words != "" && listed(words, f.low(i)) {
 			return true
 		}
 		if t.noun != 0 && words != "" && t.is&plural != 0 && listed(words, lemmas[t.noun-1].name) {
@@ -150,8 +138,30 @@ func (f *finder) near(i, end int, words string, classes class, names bool) bool 
 		if classes&classSport != 0 && t.tag == result {
 			return true
 		}
+		switch t.tag {
+		case stop, that, rel, sub:
+			return false
+		case verb, be, have, modal:
+			if t.is&ing == 0 && !(i > 0 && f.tokens[i-1].tag == to) {
+				return false
+			}
+		case comma:
+			if f.tokens[max(i-1, 0)].tag != open || f.after(i) != open {
+				return false
+			}
+		}
 	}
 	return false
+}
+
+// hasClass reports whether token i has one of the classes. In a name the
+// words mostly have none: "Power" may be a surname.
+func (f *finder) hasClass(i int, classes class) bool {
+	t := &f.tokens[i]
+	if t.tag == name {
+		classes &= classBuilding | classRoad | classOffice | classForces | classPeople | classPact
+	}
+	return t.class&classes != 0
 }
 
 // verbTrigger adds the event that the verb of group k tells of, if any.
@@ -159,7 +169,7 @@ func (f *finder) verbTrigger(k int) {
 	c := &f.chunks[k]
 	s, ok := f.pick(k)
 	if !ok {
-		f.duty(k)
+		f.duty(k, nil)
 		return
 	}
 	end, _ := f.follows(c.end, s.follow)
@@ -167,25 +177,58 @@ func (f *finder) verbTrigger(k int) {
 		chunk: k, start: c.head, end: max(end, c.end), sense: s, typ: s.typ, mood: c.mood | f.governed(k), passive: c.passive,
 		subject: c.subject, object: f.object(k, end), light: none, lemma: lemmas[f.tokens[c.head].verb-1].name,
 	}
-	if f.covered(k, &t) {
+	if t.passive && t.lemma == "oppose" && f.low(c.end) == "to" {
+		t.passive = false // "is opposed to" is a state of the subject
+	}
+	if s.typ == "coerce" && s.transitive && !t.passive && !c.participle && t.object == none && s.follow == "" {
+		return // "charged" with no object is "said"
+	}
+	if f.duty(k, &t) || f.covered(k, &t) {
 		return
 	}
 	f.retype(&t)
 	f.found = append(f.found, t)
 }
 
-// duty adds the request in "Russia said that Sudan must return …".
-func (f *finder) duty(k int) {}
+// duty adds the request of "Russia said Sudan must return the ship", and
+// reports whether it stands for the event t of the verb itself.
+func (f *finder) duty(k int, t *trigger) bool {
+	c := &f.chunks[k]
+	if c.mood&necessary == 0 || f.low(c.start) != "must" || c.subject == none {
+		return false
+	}
+	g := f.reporter(f.firstOfList(c.subject))
+	if g == none || !f.reports(g) || f.chunks[g].subject == none || f.chunks[g].subject == c.subject {
+		return false
+	}
+	f.found = append(f.found, trigger{
+		chunk: k, start: c.start, end: c.end, sense: &mustDo, typ: "request", mood: 0, subject: f.chunks[g].subject,
+		object: c.subject, light: none, lemma: "must",
+	})
+	return t != nil && !material(t.typ)
+}
+
+// mustDo is the sense of "must" in reported speech.
+var mustDo = sense{typ: "request", cameo: "100"}
 
 // covered reports whether the event of t is only what another speech act is
-// about: "agreed to meet" is one event, "threatened to attack" are two.
+// about, or done for: "agreed to meet" is one event, "threatened to attack"
+// are two.
 func (f *finder) covered(k int, t *trigger) bool {
+	if f.opened(k)&possible != 0 && (speech(t.typ) || cooperative(t.typ)) {
+		return true // "unless the president agrees"
+	}
 	g := f.chunks[k].governor
-	if g == none {
+	if g == none && t.subject != none {
+		if g = f.reporter(f.firstOfList(t.subject)); g != none && f.reports(g) {
+			return false
+		}
+	}
+	if g == none || material(t.typ) {
 		return false
 	}
 	s, ok := f.pick(g)
-	return ok && speech(s.typ) && !material(t.typ)
+	return ok && (speech(s.typ) || t.mood&aim != 0)
 }
 
 // speech reports whether events of the type are done by words alone.
@@ -228,7 +271,7 @@ func (f *finder) retype(t *trigger) {
 		} else {
 			t.typ = "agree"
 		}
-	case t.mood&future != 0 && t.mood&negated == 0 && f.conditional() && (t.typ == "protest" || t.typ == "sanction" || t.typ == "coerce"):
+	case t.hostile() && f.chunks[t.chunk].mood&(future|possible) != 0 && t.mood&negated == 0 && (f.conditional() || f.announced(t)):
 		t.typ = "threaten"
 	}
 	if t.typ == "agree" && (t.lemma == "vow" || t.lemma == "pledge" || t.lemma == "promise") && t.light == none {
@@ -240,6 +283,24 @@ func (f *finder) retype(t *trigger) {
 			}
 		}
 	}
+}
+
+// hostile reports whether t is an act that may be threatened with.
+func (t *trigger) hostile() bool {
+	return t.typ == "protest" || t.typ == "sanction" || t.typ == "coerce"
+}
+
+// announced reports whether the subject of t says itself that it will do it.
+func (f *finder) announced(t *trigger) bool {
+	if t.typ == "sanction" || t.subject == none {
+		return false
+	}
+	for j := t.chunk - 1; j > t.subject && j >= t.chunk-8; j-- {
+		if c := &f.chunks[j]; c.kind == group {
+			return f.reports(j) && c.subject == t.subject
+		}
+	}
+	return false
 }
 
 // conditional reports whether the sentence has a condition.

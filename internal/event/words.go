@@ -80,7 +80,7 @@ func lesser(low string) tag {
 	case "also", "still", "already", "again", "just", "now", "then", "often", "once-again", "soon", "later", "earlier", "meanwhile",
 		"even", "only", "however", "therefore", "yet", "instead", "almost", "nearly", "too", "very", "here", "ever", "always",
 		"sometimes", "reportedly", "allegedly", "perhaps", "ahead", "together", "apart", "twice", "indeed", "thus", "moreover",
-		"once", "far", "quite", "rather", "altogether", "else", "further", "forward", "overnight", "abroad", "elsewhere", "maybe":
+		"once", "outright", "far", "quite", "rather", "altogether", "else", "further", "forward", "overnight", "abroad", "elsewhere", "maybe":
 		return adv
 	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
 		"fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
@@ -121,7 +121,7 @@ const (
 	possible                   // may, could, if
 	future                     // will, is to
 	necessary                  // must, should
-	question                   // a clause that asks
+	aim                        // a purpose: "sent troops to attack"
 )
 
 // modalMood returns the mood of a modal verb.
