@@ -198,14 +198,15 @@ func bytesToLine(s string) string { return strings.Join(strings.Fields(s), " ") 
 // those on the other third.
 func TestAccuracy(t *testing.T) {
 	tests := []struct {
-		file       string
+		file string
+		// The floors: the first three on the articles held out.
 		relaxed    float64
 		strict     float64
 		value      float64
 		wholeValue float64
 	}{
-		{file: "timebank.jsonl.gz"},
-		{file: "aquaint.jsonl.gz"},
+		{"timebank.jsonl.gz", 93, 88, 80, 81},
+		{"aquaint.jsonl.gz", 90, 84, 76, 76},
 	}
 	for _, tt := range tests {
 		t.Run(tt.file, func(t *testing.T) {

@@ -52,7 +52,8 @@ type when struct {
 	part    partOfDay
 	hour    int
 	minute  int
-	zone    *time.Location // nil: that of the publication
+	zoned   bool // the clock is that of a zone, so many seconds east of UTC
+	offset  int
 	// fiscal years and their quarters have names, but nobody knows their
 	// bounds.
 	fiscal bool
@@ -193,13 +194,14 @@ func (w when) first() when {
 func (w when) weekdayOf() int { return (int(w.date().Weekday())+6)%7 + 1 }
 
 // bounds returns the first moment of w and the first one after it, in loc;
-// zero if w is not known.
+// zero if w is not known. A time of the clock lasts a minute.
 func (w when) bounds(loc *time.Location) (from, to time.Time) {
 	if !w.known() || w.fiscal || w.month == 0 && (w.unit == month || w.unit <= day) {
 		return from, to
 	}
-	if w.zone != nil {
-		loc = w.zone
+	if w.zoned {
+		from = time.Date(w.year, time.Month(w.month), w.day, w.hour, w.minute, -w.offset, 0, time.UTC).In(loc)
+		return from, from.Add(time.Minute)
 	}
 	at := func(w when, hour, minute int) time.Time {
 		return time.Date(w.year, time.Month(w.month), w.day, hour, minute, 0, 0, loc)

@@ -2,7 +2,6 @@ package timex
 
 import (
 	"strings"
-	"time"
 
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
@@ -19,21 +18,25 @@ func (r *reader) clock(i int32) (expression, bool) {
 	if !glued {
 		half, end = r.halfDay(end)
 	}
-	zone, stop := r.zone(end)
+	w := when{unit: minute}
+	stop := end
+	w.offset, w.zoned, stop = r.zone(end)
 	switch {
 	case half != 0 && h >= 1 && h <= 12:
 		if h %= 12; half == 'p' {
 			h += 12
 		}
-	case half != 0 && colon:
-	case colon && (zone != nil || strings.IndexByte(s, ':') > 0):
-	case len(s) == 4 && zone != nil && !colon: // "1430 GMT"
-		h, m = integer(s)/100, integer(s)%100
+	case colon && (half != 0 || stop > end || r.timed(i, s)):
+	case len(s) == 4 && !colon && (w.zoned || r.Low(i-1) == "at" && r.Low(end) == "hours"): // "1430 GMT"
+		h, m = h/100, h%100
+		if !w.zoned {
+			stop++
+		}
 	case r.Low(end) == "o'clock" || r.Low(end) == "o’clock":
 		stop = end + 1
-	case r.Low(end) == "o" && (r.Low(end+2) == "clock"):
+	case r.Low(end) == "o" && r.Low(end+2) == "clock":
 		stop = end + 3
-	case (r.Low(end) == "in" || r.Low(end) == "at") && r.inPart(end) != 0:
+	case r.Low(end) == "in" && r.inPart(end) != 0:
 		if p := r.inPart(end); p != morning && h < 12 {
 			h += 12
 		}
@@ -44,7 +47,18 @@ func (r *reader) clock(i int32) (expression, bool) {
 	if h > 24 || m > 59 {
 		return no()
 	}
-	return r.onDay(i, stop, when{unit: minute, hour: h, minute: m, zone: zone})
+	w.hour, w.minute = h, m
+	return r.onDay(i, stop, w)
+}
+
+// timed reports whether s, token i, stands where a time of the day may, and
+// not the result of a race or a verse.
+func (r *reader) timed(i int32, s string) bool {
+	switch r.Low(i - 1) {
+	case "at", "by", "until", "till", "around", "about", "before", "after", "from", "since":
+		return strings.IndexByte(s, ':') > 0
+	}
+	return false
 }
 
 // clockParts cuts the "pm" off "3pm".
@@ -81,7 +95,7 @@ func (r *reader) halfDay(i int32) (byte, int32) {
 	return 0, i
 }
 
-// inPart returns the part of the day in "in the morning", "at night".
+// inPart returns the part of the day in "in the morning".
 func (r *reader) inPart(i int32) partOfDay {
 	if w := look(r.Low(i + 2)); r.Low(i+1) == "the" && w.kind == partName {
 		return partOfDay(w.n)
@@ -89,49 +103,42 @@ func (r *reader) inPart(i int32) partOfDay {
 	return 0
 }
 
-// zone reads a time zone.
-func (r *reader) zone(i int32) (*time.Location, int32) {
+// zone reads the time zone at token i, in seconds east of UTC. "Local time" is
+// that of the publication, and not zoned.
+func (r *reader) zone(i int32) (offset int, zoned bool, end int32) {
 	hours := 0
 	switch r.Low(i) {
 	case "gmt", "utc":
-		return time.UTC, i + 1
 	case "local":
 		if r.Low(i+1) == "time" {
-			return r.loc, i + 2
+			return 0, false, i + 2
 		}
-		return nil, i
-	case "est", "cdt":
-		hours = -5
+		return 0, false, i
+	case "et": // daylight saving time from March to November
+		if hours = -5; r.today.month > 3 && r.today.month < 11 {
+			hours = -4
+		}
 	case "edt":
 		hours = -4
+	case "est", "cdt":
+		hours = -5
 	case "cst", "mdt":
 		hours = -6
 	case "mst", "pdt":
 		hours = -7
 	case "pst":
 		hours = -8
-	case "et":
-		return eastern(r.today, -5), i + 1
 	case "bst", "cet":
 		hours = 1
 	case "cest":
 		hours = 2
 	default:
-		return nil, i
+		return 0, false, i
 	}
 	if !r.Is(i, doc.Upper) {
-		return nil, i
+		return 0, false, i
 	}
-	return time.FixedZone(r.Word(i), hours*3600), i + 1
-}
-
-// eastern returns the eastern time of the United States on the day w. From
-// March to November it is daylight saving time.
-func eastern(w when, hours int) *time.Location {
-	if w.month > 3 && w.month < 11 {
-		hours++
-	}
-	return time.FixedZone("ET", hours*3600)
+	return hours * 3600, true, i + 1
 }
 
 // noon reads "noon" and "midnight".

@@ -5,15 +5,17 @@ import "github.com/wirecopy-go/wirecopy/internal/doc"
 // month reads an expression that begins with the name of month m: "June 27,
 // 2024", "June 2024", "June last year", "June".
 func (r *reader) month(i int32, m int) (expression, bool) {
-	end := i + 1
-	if r.Low(end) == "." && !r.Is(end, doc.Space) {
-		end++
-	}
+	end := r.shortEnd(i, 4)
 	if w, stop, ok := r.dayYear(end, m); ok {
-		if w.year == 0 {
-			w = r.monthDay(m, w.day, i, stop)
+		if w.year != 0 {
+			return calendar(i, stop, w)
 		}
-		return calendar(i, stop, w)
+		x, ok := calendar(i, stop, r.monthDay(m, w.day, i, stop))
+		x.guessed = true
+		if m == 9 && w.day == 11 && attack(r.Low(stop)) {
+			x.when.year = 2001 // a name more than a date
+		}
+		return x, ok
 	}
 	w := when{unit: month, month: m}
 	if y, stop := r.yearAfter(end); y > 0 {
@@ -28,6 +30,24 @@ func (r *reader) month(i int32, m int) (expression, bool) {
 		return calendar(i, stop, w)
 	}
 	return calendar(i, i+1, r.monthNear(m, i, end))
+}
+
+// shortEnd returns where the name at token i ends, which is behind the full
+// stop if it is an abbreviation of at most n letters.
+func (r *reader) shortEnd(i int32, n int) int32 {
+	if len(r.Low(i)) <= n && r.Low(i+1) == "." && !r.Is(i+1, doc.Space) {
+		return i + 2
+	}
+	return i + 1
+}
+
+// attack reports whether w speaks of those of 2001 behind "Sept. 11".
+func attack(w string) bool {
+	switch w {
+	case "attack", "attacks", "terror", "terrorist", "hijackers", "hijackings":
+		return true
+	}
+	return false
 }
 
 // dayYear reads what follows a month: "27", "27th, 2024", "the 27th".
@@ -54,7 +74,7 @@ func (r *reader) dayYear(i int32, m int) (w when, end int32, ok bool) {
 // year.
 func (r *reader) yearAfter(i int32) (y int, end int32) {
 	switch r.Low(i) {
-	case ",", "of", "in":
+	case ",", "of":
 		i++
 	}
 	if y := r.yearNumber(i); y > 0 && !r.measured(i+1) {
@@ -128,18 +148,21 @@ func (r *reader) relativeYear(i int32) (y int, end int32, ok bool) {
 // names ("April", "Jan").
 func (r *reader) bareMonth(i int32) bool {
 	switch r.Low(i - 1) {
-	case "in", "of", "last", "this", "next", "since", "until", "till", "by", "from", "through", "during", "between", "early",
-		"late", "mid", "past", "before", "after", "for", "every", "each", "-":
+	case "in", "last", "this", "next", "since", "until", "till", "by", "through", "during", "between", "early", "late", "mid",
+		"past", "every", "each", "-":
 		return r.Is(i, doc.Capital)
+	case "of", "from", "before", "after", "for":
+		return r.Is(i, doc.Capital) && (r.Low(i) != "may" || edge(r.Low(i-2))) // or a prime minister
 	}
-	if len(r.Low(i)) <= 5 && r.Low(i) != "april" || !r.Is(i, doc.Capital) {
-		// "May" and "March", and the abbreviations. July and June seldom name
-		// anything else.
-		if w := r.Low(i); w != "july" && w != "june" || !r.Is(i, doc.Capital) {
-			return false
-		}
+	if !r.Is(i, doc.Capital) || r.Is(i+1, doc.Capital) {
+		return false
 	}
-	return !r.Is(i+1, doc.Capital)
+	switch w := r.Low(i); w {
+	case "april", "june", "july":
+		return true
+	default: // "May" and "March" and the abbreviations are other words too
+		return len(w) > 5
+	}
 }
 
 // weekday reads an expression that begins with a weekday: "Friday", "Friday,
@@ -149,10 +172,10 @@ func (r *reader) weekday(i int32, n int) (expression, bool) {
 	if short && !r.Is(i, doc.Capital) {
 		return no()
 	}
-	end := i + 1
-	if short && r.Low(end) == "." && !r.Is(end, doc.Space) {
-		end++
+	if r.titled(i) {
+		return no()
 	}
+	end := r.shortEnd(i, 5)
 	if x, ok := r.dateAfter(end); ok {
 		x.Start = i
 		x.when = r.agreeing(x, n)
@@ -174,6 +197,23 @@ func (r *reader) dateAfter(i int32) (expression, bool) {
 		x, ok = r.month(i, int(w.n))
 	}
 	return x, ok && x.when.unit == day
+}
+
+// titled reports whether the weekday at token i is part of a name: "The Sunday
+// Times", "Bloody Sunday", "Monday Night Football".
+func (r *reader) titled(i int32) bool {
+	if r.Is(i, doc.Upper) || !r.Is(i, doc.Capital) {
+		return false
+	}
+	switch r.Low(i - 1) {
+	case "black", "good", "bloody", "super", "ash", "palm", "cyber", "easter":
+		return r.Is(i-1, doc.Capital)
+	}
+	switch r.Low(i + 1) {
+	case "times", "telegraph", "mail", "mirror", "express", "herald", "post", "sun", "world", "tribune", "review":
+		return r.Is(i+1, doc.Capital)
+	}
+	return look(r.Low(i+1)).kind == partName && r.Is(i+1, doc.Capital) && r.Is(i+2, doc.Capital) && !r.Is(i+2, doc.Line)
 }
 
 // agreeing returns the day of x in the year in which it is the weekday n, if x

@@ -16,6 +16,9 @@ func (r *reader) deictic(i int32, w word) (expression, bool) {
 			n, j = int(k.n), j+1
 		}
 	}
+	if x, ok := r.lastHalf(i, j); ok {
+		return x, ok
+	}
 	u := look(r.Low(j))
 	switch u.kind {
 	case unitName:
@@ -37,10 +40,9 @@ func (r *reader) deictic(i int32, w word) (expression, bool) {
 			return theCalendar(i, end, r.by(q, n))
 		}
 	case holidayName:
-		if x, ok := r.holiday(j); ok {
-			x.Start = i
-			return x, ok
-		}
+		x, ok := r.holiday(j, n)
+		x.Start = i
+		return x, ok
 	case none:
 		if r.Is(j, doc.Number) {
 			return r.deicticLength(i, j, n)
@@ -51,12 +53,6 @@ func (r *reader) deictic(i int32, w word) (expression, bool) {
 		if r.Low(j) == "period" {
 			return r.deicticUnit(i, j, 0, quarter)
 		}
-	case "last":
-		if (u.unit == half || r.Low(j) == "half") && r.Low(j+1) == "of" {
-			if y, end := r.yearAfter(j + 1); y > 0 {
-				return theCalendar(i, end, when{unit: half, year: y, n: 2})
-			}
-		}
 	case "past":
 		if r.Low(i-1) == "the" && r.Low(i-2) == "in" {
 			x, ok := literal(i, j, doc.Date, pastRef)
@@ -65,6 +61,16 @@ func (r *reader) deictic(i int32, w word) (expression, bool) {
 		}
 	}
 	return no()
+}
+
+// lastHalf reads "last half of 1989".
+func (r *reader) lastHalf(i, j int32) (expression, bool) {
+	if r.Low(i) != "last" || r.Low(j) != "half" {
+		return no()
+	}
+	y, end := r.yearAfter(j + 1)
+	x, _ := theCalendar(i, end, when{unit: half, year: y, n: 2})
+	return x, y > 0
 }
 
 // deicticWeekday reads "last Friday", "the previous Friday", "this coming
@@ -91,9 +97,6 @@ func (r *reader) deicticWeekday(i, j int32, n, weekday int) (expression, bool) {
 // deicticUnit reads "last week", "next year", "this quarter", "the following
 // month", "last year's third quarter".
 func (r *reader) deicticUnit(i, j int32, n int, u unit) (expression, bool) {
-	if u < day {
-		return no()
-	}
 	end := j + 1
 	if u == decade || u == century {
 		switch r.Low(i) {
@@ -101,55 +104,65 @@ func (r *reader) deicticUnit(i, j int32, n int, u unit) (expression, bool) {
 			return r.anchored(i, end, n, length{amount: amount{n: 1}, unit: u})
 		}
 	}
-	w := r.present(u, n)
-	switch r.Low(i) {
-	case "latest":
-		if u != quarter && u != year {
-			return no()
-		}
-		w = r.present(u, -1)
-	case "following", "previous", "preceding":
-		if r.focus.known() && r.focus.unit <= u {
-			w = r.focus.to2(u).shift(n)
-		}
-	case "next", "last":
-		if u == day && r.Low(i-1) == "the" && r.focus.known() && r.focus.unit <= day {
-			w = r.focus.to(day).shift(n)
-			return theCalendar(i, end, w)
-		}
-		if u == day {
-			return no()
-		}
-	case "this", "current":
-		if u == weekend && r.tenseOf(i, end) != future && r.today.known() && r.today.weekdayOf() < 3 {
-			w = w.shift(-1)
-		}
-	case "these":
+	w, ok := r.deicticWhen(i, end, n, u)
+	if !ok {
 		return no()
-	case "past":
-		if u == day || u == week {
-			break
-		}
-		if r.Low(i-1) != "the" && r.Low(i-1) != "this" && !r.Is(i, doc.Capital) {
-			return no() // "half past", "went past month"
-		}
 	}
-	if u == year && (r.Low(end) == "'s" || r.Low(end) == "’s") {
-		if q, stop, ok := r.quarterName(end + 1); ok {
-			q.year = w.year
-			return calendar(i, stop, q)
-		}
-		if r.Low(end+1) == "quarter" && r.quarter.known() && w.known() {
-			q := r.quarter
-			q.year = w.year
-			return calendar(i, end+2, q)
-		}
+	if x, ok := r.quarterOf(i, end, w); ok {
+		return x, ok
 	}
 	if p := look(r.Low(end)); u == day && p.kind == partName {
 		w.unit, w.part = part, partOfDay(p.n)
 		end++
 	}
 	return theCalendar(i, end, w)
+}
+
+// deicticWhen returns the stretch of unit u to which the word at token i
+// points, n units away. The expression ends before token end.
+func (r *reader) deicticWhen(i, end int32, n int, u unit) (w when, ok bool) {
+	if u < day {
+		return w, false
+	}
+	w = r.present(u, n)
+	told := r.focus.known() && r.focus.unit <= u
+	switch r.Low(i) {
+	case "these":
+		return w, false
+	case "latest":
+		return r.present(u, -1), u == quarter || u == year
+	case "following", "previous", "preceding":
+		if told {
+			w = r.focus.first().to(u).shift(n)
+		}
+	case "next", "last":
+		if u == day { // "the next day"
+			return r.focus.to(day).shift(n), told && r.Low(i-1) == "the"
+		}
+	case "this", "current":
+		if u == weekend && r.today.known() && r.today.weekdayOf() < 3 && r.tenseOf(i, end) != future {
+			w = w.shift(-1)
+		}
+	case "past":
+		before := r.Low(i - 1)
+		return w, u <= week || before == "the" || before == "this" || r.Is(i, doc.Capital) // not "went past month"
+	}
+	return w, true
+}
+
+// quarterOf reads the quarter behind the year w, in the tokens [i, end): "last
+// year's third quarter".
+func (r *reader) quarterOf(i, end int32, w when) (expression, bool) {
+	if w.unit != year || r.Low(end) != "'s" && r.Low(end) != "’s" {
+		return no()
+	}
+	q, stop, ok := r.quarterName(end + 1)
+	if !ok && r.Low(end+1) == "quarter" && r.quarter.known() && w.known() {
+		q, stop, ok = r.quarter, end+2, true
+	}
+	q.year = w.year
+	x, _ := calendar(i, stop, q)
+	return x, ok
 }
 
 // deicticPlural reads "these days", "past years", "coming weeks".

@@ -15,8 +15,9 @@ type feast struct {
 	days         int // from Easter
 }
 
-// holiday reads the name of a holiday at token i.
-func (r *reader) holiday(i int32) (expression, bool) {
+// holiday reads the name of a holiday at token i, behind a word such as "last",
+// for which by is negative, or "next", for which it is positive.
+func (r *reader) holiday(i int32, by int) (expression, bool) {
 	f, end := r.feast(i)
 	if end == i || !r.Is(i, doc.Capital) {
 		return no()
@@ -24,32 +25,41 @@ func (r *reader) holiday(i int32) (expression, bool) {
 	if y, stop := r.yearAfter(end); y > 0 {
 		return calendar(i, stop, f.in(y))
 	}
-	if r.Is(end, doc.Capital) && !r.Is(end, doc.Line) {
+	if r.Is(end, doc.Capital) && !r.Is(end, doc.Line) && !r.Is(end, doc.Upper) {
 		return no() // "Christmas Island"
 	}
-	w := f.in(max(r.today.year, 1))
 	if !r.today.known() {
-		w.year = 0
-		if f.day == 0 {
-			w.month, w.day = 0, 0
-		}
-		return calendar(i, end, w)
+		return calendar(i, end, when{unit: day, month: f.month, day: f.day})
 	}
-	switch r.tenseOf(i, end) {
-	case future:
-		if w.before(r.today) {
-			w = f.in(r.today.year + 1)
-		}
-	case past:
-		if r.today.before(w) {
-			w = f.in(r.today.year - 1)
-		}
-	default:
-		if r.today.shift(ahead).before(w) {
-			w = f.in(r.today.year - 1)
+	if by == 0 {
+		switch r.tenseOf(i, end) {
+		case past:
+			by = -1
+		case future:
+			by = 1
 		}
 	}
-	return calendar(i, end, w)
+	return calendar(i, end, r.feastNear(f, by))
+}
+
+// feastNear returns the last day of the feast f up to the present day if by is
+// negative, the next if it is positive, and else the last or one close ahead.
+func (r *reader) feastNear(f feast, by int) when {
+	y := r.today.year
+	w := f.in(y)
+	limit := r.today
+	if by == 0 {
+		limit = limit.shift(ahead)
+	}
+	switch {
+	case by > 0 && w.before(r.today):
+		return f.in(y + 1)
+	case by <= 0 && limit.before(w):
+		return f.in(y - 1)
+	case by == 0 && !limit.before(f.in(y+1)):
+		return f.in(y + 1)
+	}
+	return w
 }
 
 // feast returns the holiday whose name is at token i, and where the name ends;

@@ -7,6 +7,7 @@ const (
 	none kind = iota
 	monthName
 	weekdayName
+	weekdays   // "Mondays"
 	unitName   // "week"
 	unitPlural // "weeks"
 	seasonName
@@ -25,6 +26,7 @@ const (
 	setName  // "daily"
 	noon     // "noon", "midnight"
 	fiscal
+	quarterCode // "Q3"
 	holidayName
 	middle     // "mid"
 	decadeName // "nineties"
@@ -96,6 +98,21 @@ func lookCalendar(w string) word {
 		return word{kind: weekdayName, n: 6}
 	case "sunday", "sun", "sun.":
 		return word{kind: weekdayName, n: 7}
+
+	case "mondays":
+		return word{kind: weekdays, n: 1}
+	case "tuesdays":
+		return word{kind: weekdays, n: 2}
+	case "wednesdays":
+		return word{kind: weekdays, n: 3}
+	case "thursdays":
+		return word{kind: weekdays, n: 4}
+	case "fridays":
+		return word{kind: weekdays, n: 5}
+	case "saturdays":
+		return word{kind: weekdays, n: 6}
+	case "sundays":
+		return word{kind: weekdays, n: 7}
 
 	case "spring":
 		return word{kind: seasonName, n: spring}
@@ -173,8 +190,12 @@ func lookCalendar(w string) word {
 	case "millennia":
 		return word{kind: unitPlural, unit: millennium}
 
-	case "fiscal":
+	case "fiscal", "fy":
 		return word{kind: fiscal}
+	case "q1", "q2", "q3", "q4":
+		return word{kind: quarterCode, n: int16(w[1] - '0'), unit: quarter}
+	case "h1", "h2":
+		return word{kind: quarterCode, n: int16(w[1] - '0'), unit: half}
 	case "twenties":
 		return word{kind: decadeName, n: 1920}
 	case "thirties":
@@ -195,6 +216,9 @@ func lookCalendar(w string) word {
 	case "christmas", "christmastime", "halloween", "thanksgiving", "easter", "new", "valentine", "independence",
 		"veterans", "memorial", "labor", "boxing", "bastille", "juneteenth", "xmas":
 		return word{kind: holidayName}
+	}
+	if len(w) >= 4 && w[0] == 'f' && w[1] == 'y' && isDigit(w[2]) {
+		return word{kind: fiscal}
 	}
 	return word{}
 }

@@ -49,7 +49,24 @@ func (r *reader) amount(i int32) (a amount, end int32, ok bool) {
 			return a, i, false
 		}
 	}
-	return a, r.second(end), true
+	return a.orHalf(r, r.second(end))
+}
+
+// orHalf adds the half of "two and a half" and "two-and-a-half-" to a, whose
+// words end before token i.
+func (a amount) orHalf(r *reader, i int32) (amount, int32, bool) {
+	j := i
+	for _, word := range [...]string{"and", "a", "half"} {
+		if r.Low(j) == "-" {
+			j++
+		}
+		if r.Low(j) != word {
+			return a, i, true
+		}
+		j++
+	}
+	a.half = true
+	return a, j, true
 }
 
 // second skips the second number of "two to three" and "five or six".

@@ -66,7 +66,7 @@ func (r *reader) dayMonth(i int32) (expression, bool) {
 		return x, ok && w.exists()
 	}
 	x, ok := calendar(i, end, r.monthDay(w.month, d, i, end))
-	x.the = r.Low(i+1) == "of"
+	x.the, x.guessed = r.Low(i+1) == "of", true
 	return x, ok
 }
 
@@ -90,13 +90,16 @@ func (r *reader) decadeNumber(i int32) int {
 // year reads a bare year: "1988", "1987-88", "the 1988 second quarter".
 func (r *reader) year(i int32) (expression, bool) {
 	y := r.yearNumber(i)
-	if y == 0 || y < 1400 || r.measured(i+1) || !r.yearPlace(i) {
+	if y < 1400 || y < 1800 && !r.dated(i) || r.measured(i+1) || !r.yearPlace(i) {
 		return no()
 	}
 	end := i + 1
 	if w, stop, ok := r.quarterName(end); ok {
 		w.year = y
 		return theCalendar(i, stop, w)
+	}
+	if r.Low(end) == "fiscal" && r.Low(end+1) == "year" {
+		return theCalendar(i, end+2, when{unit: year, year: y, fiscal: true})
 	}
 	x, ok := calendar(i, end, when{unit: year, year: y})
 	switch r.Low(end) {
@@ -129,6 +132,16 @@ func (r *reader) yearPlace(i int32) bool {
 		return r.yearNumber(i-2) > 0 || r.Is(i-2, doc.Word)
 	}
 	return !r.Is(i+1, doc.Number) && r.Low(i+1) != "/" && (r.Low(i+1) != "-" || !r.Is(i+2, doc.Number) || len(r.Low(i+2)) == 2 || r.yearNumber(i+2) > 0)
+}
+
+// dated reports whether a word before the number at token i says that it is a
+// year.
+func (r *reader) dated(i int32) bool {
+	switch r.Low(i - 1) {
+	case "in", "since", "until", "by", "from", "between", "of", "circa", "early", "late":
+		return true
+	}
+	return false
 }
 
 // expectYear notes that token i may be the second year of "1987-88".

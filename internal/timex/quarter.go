@@ -74,15 +74,43 @@ func (r *reader) quarterYear(i, end int32, w when) (expression, bool) {
 	return theCalendar(i, end, r.quarterNear(w, i, end))
 }
 
+// quarterCode reads "Q3", "Q3 2024", "H1 2024".
+func (r *reader) quarterCode(i int32, c word) (expression, bool) {
+	w := when{unit: c.unit, n: int(c.n)}
+	if y, end := r.yearAfter(i + 1); y > 0 {
+		w.year = y
+		return calendar(i, end, w)
+	}
+	if c.unit == half || !r.Is(i, doc.Upper) {
+		return no()
+	}
+	return calendar(i, i+1, r.quarterNear(w, i, i+1))
+}
+
+// fiscalCode reads "FY2024" and "FY24".
+func (r *reader) fiscalCode(i int32, y int) (expression, bool) {
+	switch {
+	case y < 0 || y > 99 && y < 1900 || y > 2200:
+		return no()
+	case y < 50:
+		y += 2000
+	case y < 100:
+		y += 1900
+	}
+	return calendar(i, i+1, when{unit: year, year: y, fiscal: true})
+}
+
 // fiscal reads "fiscal 1989", "fiscal year", "fiscal second quarter".
 func (r *reader) fiscal(i int32) (expression, bool) {
+	if s := r.Low(i); isDigit(s[len(s)-1]) {
+		return r.fiscalCode(i, integer(s[2:]))
+	}
 	j := i + 1
 	if r.Low(j) == "-" {
 		j++
 	}
 	if w, end, ok := r.quarterName(j); ok {
-		x, ok := r.quarterYear(i, end, w)
-		return x, ok
+		return r.quarterYear(i, end, w)
 	}
 	if r.Low(j) == "year" {
 		j++

@@ -24,8 +24,10 @@ func (r *reader) count(i int32) (expression, bool) {
 		return no() // "one quarter", "three-quarters" of something
 	case w.unit == year && r.Low(end) == "-" && (r.Low(end+1) == "ago" || r.Low(end+1) == "earlier"):
 		return no() // "a year-earlier loss"
-	case r.yearNumber(i) > 0 && w.kind == unitName && j == i+1:
-		return no() // "the 1988 week"
+	case r.yearNumber(i) > 0 && w.kind == unitName && r.Low(i+1) != "-":
+		return no() // "the 1988 fiscal year"
+	case r.Low(i-1) == "aged" || r.Low(i-1) == "age":
+		return no()
 	case r.Is(j, doc.Capital) && !r.Is(j, doc.Upper) && !r.Is(i, doc.Word):
 		return no() // "60 Minutes" is a title
 	}
@@ -74,7 +76,11 @@ func (r *reader) old(i int32) bool {
 	if r.Low(i) == "-" {
 		i++
 	}
-	return r.Low(i) == "old" || r.Low(i) == "olds"
+	switch r.Low(i) {
+	case "old", "olds":
+		return true
+	}
+	return r.Low(i) == "of" && r.Low(i+1) == "age"
 }
 
 // unitAfter looks for a unit at token i, behind a hyphen or an adjective, and
@@ -111,7 +117,7 @@ func (r *reader) moved(i, end int32, l length) (expression, bool) {
 		}
 		return r.back(i, end+1, l)
 	case "earlier", "before":
-		if r.Low(end) == "before" && r.Is(end+1, doc.Word) {
+		if r.Low(end) == "before" && r.Is(end+1, doc.Word|doc.Number) {
 			return no() // "two days before the vote"
 		}
 		if l.unit == year && l.n == 1 && r.quarterHere(i) {
@@ -119,7 +125,7 @@ func (r *reader) moved(i, end int32, l length) (expression, bool) {
 		}
 		return r.fromFocus(i, end+1, l, -1)
 	case "later", "after":
-		if r.Low(end) == "after" && r.Is(end+1, doc.Word) {
+		if r.Low(end) == "after" && r.Is(end+1, doc.Word|doc.Number) {
 			return no()
 		}
 		return r.fromFocus(i, end+1, l, 1)
@@ -191,11 +197,8 @@ func (r *reader) fromFocus(i, end int32, l length, sign int) (expression, bool) 
 	if !ok || l.vague || !r.focus.known() || r.focus.fiscal || r.focus.unit > u || n > 500 {
 		return duration(i, end, l)
 	}
-	return calendar(i, end, r.focus.to2(u).shift(sign*n))
+	return calendar(i, end, r.focus.first().to(u).shift(sign*n))
 }
-
-// to2 is to for a stretch of any unit not longer than u.
-func (w when) to2(u unit) when { return w.first().to(u) }
 
 // unit reads an expression whose first word is a unit: "year-ago", "the week".
 func (r *reader) unit(i int32, u unit) (expression, bool) {
@@ -207,6 +210,12 @@ func (r *reader) unit(i int32, u unit) (expression, bool) {
 		switch r.Low(j) {
 		case "ago", "earlier":
 			return r.yearAgo(i, j+1)
+		case "'s", "’s":
+			if r.Low(j+1) != "end" {
+				break
+			}
+			j++
+			fallthrough
 		case "end":
 			w := when{unit: day, year: r.today.year, month: 12, day: 31}
 			if r.tenseOf(i, j) == past && r.today.month < 12 && r.today.known() {
@@ -237,7 +246,7 @@ func (r *reader) unit(i int32, u unit) (expression, bool) {
 			if r.Low(start-1) == "that" || r.Low(start-1) == "the" {
 				start--
 			}
-			return calendar(max(start, r.free), i+1, r.focus.to2(u))
+			return calendar(max(start, r.free), i+1, r.focus.first().to(u))
 		}
 	}
 	return no()
@@ -292,6 +301,9 @@ func (r *reader) theUnit(i int32, u unit) (expression, bool) {
 		}
 		return theCalendar(i, end, r.present(weekend, n))
 	case quarter:
+		if r.Low(end) == "-" {
+			return no() // "the quarter-finals"
+		}
 		if r.quarter.known() {
 			return theCalendar(i, end, r.quarter)
 		}

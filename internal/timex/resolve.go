@@ -34,6 +34,12 @@ func (r *reader) monthDay(m, d int, i, end int32) when {
 // to the day of publication, or so many days ahead at most.
 func (r *reader) nearest(m, d, ahead int) when {
 	w := when{unit: day, year: r.today.year, month: m, day: d}
+	if m == 2 && d == 29 {
+		for w.year > 0 && !w.exists() {
+			w.year--
+		}
+		return w
+	}
 	limit := r.today.shift(ahead)
 	if next := w; w.year > 0 {
 		if next.year++; !limit.before(next) {

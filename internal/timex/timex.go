@@ -40,8 +40,8 @@ func Dateline(d *doc.Document) {
 		if !ok || x.Start < date.Start || x.End > date.End || x.when.unit == noUnit {
 			continue
 		}
-		if x.when.unit == day && x.when.year == 0 && r.today.known() {
-			x.when = r.nearest(x.when.month, x.when.day, ahead)
+		if x.guessed && r.today.known() { // a dateline has no tense
+			x.when = r.nearest(x.when.month, x.when.day, 7)
 		}
 		if d.Published.IsZero() && x.when.unit <= day && x.when.known() {
 			d.Published, _ = x.when.to(day).bounds(time.UTC)
@@ -106,6 +106,7 @@ type expression struct {
 	// from and to bound a duration that is anchored to a date.
 	from, to when
 	the      bool // an article before it belongs to it
+	guessed  bool // it is a day of a year that is not said
 	aside    bool // it is only compared with: nothing else is counted from it
 }
 
@@ -183,6 +184,8 @@ func (r *reader) read(i int32) (expression, bool) {
 		return r.month(i, int(w.n))
 	case weekdayName:
 		return r.weekday(i, int(w.n))
+	case weekdays:
+		return literal(i, i+1, doc.Set, when{unit: day, weekday: int(w.n)}.value())
 	case unitName:
 		return r.unit(i, w.unit)
 	case unitPlural:
@@ -209,8 +212,10 @@ func (r *reader) read(i int32) (expression, bool) {
 		return r.set(i, w)
 	case fiscal:
 		return r.fiscal(i)
+	case quarterCode:
+		return r.quarterCode(i, w)
 	case holidayName:
-		return r.holiday(i)
+		return r.holiday(i, 0)
 	case decadeName:
 		switch r.Low(i - 1) {
 		case "the", "early", "late", "mid", "-": // but not "in her nineties"

@@ -20,9 +20,12 @@ func (r *reader) widen(x expression) int32 {
 			i = prev
 			continue
 		case "-":
-			if prev > r.free && r.Low(prev-1) == "mid" {
-				i = prev - 1
-				continue
+			if prev > r.free && x.when.unit != noUnit {
+				switch r.Low(prev - 1) {
+				case "mid", "end", "early", "late":
+					i = prev - 1
+					continue
+				}
 			}
 		case "nearly", "almost":
 			if r.Low(prev) == "almost" && x.value != "" {
@@ -42,7 +45,7 @@ func (r *reader) widen(x expression) int32 {
 				continue
 			}
 		case "of":
-			if x.when.unit >= month && prev-1 > r.free && r.Low(prev-2) == "the" && edge(r.Low(prev-1)) {
+			if x.when.unit >= week && prev-1 > r.free && r.Low(prev-2) == "the" && edge(r.Low(prev-1)) {
 				return prev - 2
 			}
 		case "the":
