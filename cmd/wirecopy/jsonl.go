@@ -144,23 +144,29 @@ func (c *command) parseLine(j *job) ([]byte, error) {
 	if len(in.ID) == 0 {
 		in.ID = json.RawMessage("null")
 	}
+	if err == nil {
+		var line []byte
+		if line, err = encode(struct {
+			ID json.RawMessage `json:"id"`
+			*wirecopy.Article
+		}{in.ID, a}); err == nil {
+			return line, nil
+		}
+	}
+	line, _ := encode(struct { // cannot fail: the ID was read as JSON
+		ID    json.RawMessage `json:"id"`
+		Error string          `json:"error"`
+	}{in.ID, err.Error()})
+	return line, err
+}
+
+// encode returns v as a line of JSON.
+func encode(v any) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	if err != nil {
-		enc.Encode(struct {
-			ID    json.RawMessage `json:"id"`
-			Error string          `json:"error"`
-		}{in.ID, err.Error()})
-		return b.Bytes(), err
-	}
-	if err := enc.Encode(struct {
-		ID json.RawMessage `json:"id"`
-		*wirecopy.Article
-	}{in.ID, a}); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
+	err := enc.Encode(v)
+	return b.Bytes(), err
 }
 
 func (c *command) parseInput(j *job, in *input) (*wirecopy.Article, error) {

@@ -61,6 +61,23 @@ func TestRefuses(t *testing.T) {
 	}
 }
 
+func TestParseDate(t *testing.T) {
+	for _, s := range []string{
+		"2024-06-28", "2024-06-28T00:00:00Z", "2024-06-28T00:00:00", "2024-06-28 00:00:00", "Fri, 28 Jun 2024 00:00:00 GMT",
+		"Fri, 28 Jun 2024 00:00:00 +0000", "28-JUN-2024 00:00:00.00", " 2024-06-28\n",
+	} {
+		got, err := parseDate(s)
+		if want := time.Date(2024, 6, 28, 0, 0, 0, 0, time.UTC); err != nil || !got.Equal(want) {
+			t.Errorf("parseDate(%q) = %v, %v; want %v", s, got, err, want)
+		}
+	}
+	for _, s := range []string{"28/06/2024", "soon", "2024-13-01", "2024-06-28x"} {
+		if got, err := parseDate(s); err == nil {
+			t.Errorf("parseDate(%q) = %v, want an error", s, got)
+		}
+	}
+}
+
 func TestHelp(t *testing.T) {
 	got := runWith("", "-h")
 	if got.code != exitOK || got.stdout != usage || got.stderr != "" {
