@@ -154,7 +154,7 @@ func (c *command) fail(err error) int {
 // dateLayouts are the forms of a date that are read: those that are documented,
 // then those of feeds (RFC 1123), of databases, and of the Reuters-21578 corpus.
 var dateLayouts = [...]string{
-	time.DateOnly, time.RFC3339, "2006-01-02T15:04:05", time.DateTime, time.RFC1123, time.RFC1123Z,
+	time.DateOnly, time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", time.DateTime, time.RFC1123, time.RFC1123Z,
 	"Mon, 2 Jan 2006 15:04:05 MST", "Mon, 2 Jan 2006 15:04:05 -0700", "2-Jan-2006 15:04:05",
 }
 
