@@ -27,7 +27,11 @@ func (l *linker) linkAnaphora() {
 		if next < len(l.Mentions) {
 			limit = l.Mentions[next].Start
 		}
-		if m, ok := l.anaphor(i, limit); ok {
+		m, ok := l.anaphor(i, limit)
+		if !ok {
+			l.describedSpeaker(i)
+		}
+		if ok {
 			l.recent.mention(salient{m.Entity, l.Sentence[m.Start], m.End, l.isSubject(m.Span)})
 			l.found = append(l.found, m)
 			i = m.End - 1
@@ -46,6 +50,11 @@ func (l *linker) anaphor(i, limit int32) (doc.Mention, bool) {
 		m.Entity = l.person3(i, female)
 	case "it", "its", "itself":
 		if l.pleonastic(i) {
+			return m, false
+		}
+		m.Entity = l.thing(i)
+	case "they":
+		if l.quoteSpokenAt(i) == nil { // of who they are, the text says little
 			return m, false
 		}
 		m.Entity = l.thing(i)

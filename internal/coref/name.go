@@ -310,7 +310,7 @@ func (l *linker) linkAlias(i int) {
 		return
 	}
 	a, b := &l.Mentions[i-1], &l.Mentions[i]
-	if b.Start-a.End > 5 || a.Entity == b.Entity || l.Sentence[a.Start] != l.Sentence[b.Start] {
+	if b.Start-a.End > 5 || l.Sentence[a.Start] != l.Sentence[b.Start] {
 		return
 	}
 	switch {
@@ -346,12 +346,16 @@ func (l *linker) linkOr(i int) {
 		return
 	}
 	a, b := &l.Mentions[i-1], &l.Mentions[i]
-	if b.Start-a.End != 1 || l.Low(a.End) != "or" || class(a.Kind) != class(b.Kind) {
+	if b.Start-a.End != 1 || l.Low(a.End) != "or" || !isBody(a.Kind) || !isBody(b.Kind) {
 		return
 	}
 	b.Entity = l.merge(a.Entity, b.Entity)
 	a.Entity = b.Entity
+	l.at(b.Entity).kind = b.Kind
 }
+
+// isBody reports whether things of a kind are organizations or peoples.
+func isBody(k doc.Kind) bool { return k == doc.Organization || k == doc.Group }
 
 // bracketed reports whether s stands in brackets.
 func (l *linker) bracketed(s doc.Span) bool {

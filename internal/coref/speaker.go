@@ -13,7 +13,7 @@ const speakerReach = 150
 // isSpeaker reports whether s lies in the words that name a quote's speaker.
 func isSpeaker(l *linker, s doc.Span) bool {
 	q := l.quoteSpokenAt(s.Start)
-	return q != nil && q.Speaker.Contains(s)
+	return q != nil && s.Has(l.head(q.Speaker.Span))
 }
 
 // quoteSpokenAt returns the quote whose speaker's words hold token i, or nil.
@@ -124,15 +124,36 @@ func (l *linker) linkSpeakers() {
 	}
 }
 
+// describedSpeaker links the speaker that token i begins, if it is only
+// described, as soon as it is met, so that pronouns behind can point to it.
+func (l *linker) describedSpeaker(i int32) {
+	q := l.quoteSpokenAt(i)
+	if q == nil || q.Speaker.Start != i || q.Speaker.Form != doc.Described || q.Speaker.Entity != 0 {
+		return
+	}
+	if l.linkSource(&q.Speaker); q.Speaker.Entity != 0 {
+		l.recent.mention(salient{q.Speaker.Entity, l.Sentence[i], q.Speaker.End, true})
+	}
+}
+
 // linkSource gives a speaker its entity. One that is only described becomes an
 // entity of its own, so that what it says can be found.
 func (l *linker) linkSource(m *doc.Mention) {
-	m.Entity = l.speakerOf(m.Span)
-	if m.Entity != 0 || m.Form == doc.Pronoun {
+	if m.Entity != 0 {
+		return
+	}
+	if m.Entity = l.speakerOf(m.Span); m.Entity != 0 {
+		return
+	}
+	if isRelative(l.Word(m.Start)) && m.Len() == 1 {
+		m.Entity = l.antecedent(m.Start)
+		return
+	}
+	if m.Form == doc.Pronoun {
 		return
 	}
 	head := l.head(m.Span)
-	if vague(l.Low(head)) || l.Is(head, doc.Clitic) {
+	if vague(l.Low(head)) && !l.Is(head, doc.Upper) || l.Is(head, doc.Clitic) {
 		return
 	}
 	s := l.withoutArticle(m.Span)
@@ -144,6 +165,23 @@ func (l *linker) linkSource(m *doc.Mention) {
 	}
 	m.Entity = n
 	l.sources = append(l.sources, doc.Mention{Span: m.Span, Entity: n, Kind: l.at(n).kind, Form: doc.Described})
+}
+
+// isRelative reports whether a word is a relative pronoun. In capitals it is the
+// health organization.
+func isRelative(word string) bool { return word == "who" || word == "which" || word == "that" }
+
+// antecedent returns the entity named right before the relative pronoun at
+// token i: "Ama Owusu, who said".
+func (l *linker) antecedent(i int32) int32 {
+	if l.Low(i-1) == "," {
+		i--
+	}
+	at, _ := slices.BinarySearchFunc(l.Mentions, i, func(m doc.Mention, i int32) int { return int(m.Start) - int(i) })
+	if at == 0 || l.Mentions[at-1].End != i {
+		return 0
+	}
+	return l.root(l.Mentions[at-1].Entity)
 }
 
 // withoutArticle returns a noun phrase without its article.
