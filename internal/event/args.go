@@ -290,7 +290,9 @@ func (f *finder) contentTarget(j int, e *doc.Event) {
 // nounArgs adds the arguments of a noun.
 func (f *finder) nounArgs(t *trigger, e *doc.Event) {
 	k := t.chunk
-	if t.subject != none {
+	if t.subject != none && t.suffered {
+		f.addList(e, doc.Target, t.subject, true)
+	} else if t.subject != none && !f.nobody(t.subject) {
 		f.addList(e, doc.Agent, t.subject, true)
 	}
 	of, by := f.nounComplement(k, ofWord), f.nounComplement(k, byWord)
@@ -299,7 +301,7 @@ func (f *finder) nounArgs(t *trigger, e *doc.Event) {
 	} else if t.light != none && f.chunks[t.light].passive {
 		f.addList(e, doc.Agent, f.complement(t.light, byWord), false)
 	}
-	if len(e.Args) == 0 {
+	if len(e.Args) == 0 || t.suffered && len(e.Args) == 1 {
 		f.addOwner(e, t)
 	}
 	target := f.nounComplement(k, " on against at into upon between with ")
@@ -349,11 +351,16 @@ func (f *finder) nounComplement(k int, prepositions string) int {
 }
 
 // addOwner adds as agent the name before the noun of t: "Pakistan's attacks",
-// "the Taliban takeover".
+// "the Taliban takeover". What happens by itself happens at a place instead.
 func (f *finder) addOwner(e *doc.Event, t *trigger) {
 	c := &f.chunks[t.chunk]
-	if m, ok := f.nameIn(c.start, t.start); ok {
-		e.Args = append(e.Args, doc.Argument{Role: doc.Agent, Mention: m})
+	m, ok := f.nameIn(c.start, t.start)
+	switch {
+	case !ok:
+	case m.Kind == doc.Location && (intransitive(t.typ) || t.typ == "protest"):
+		e.Where = m
+	default:
+		f.addArg(e, doc.Agent, m)
 	}
 }
 
@@ -363,13 +370,18 @@ func (f *finder) named(k int) bool {
 	return ok
 }
 
-// nameIn returns the first mention of a name among tokens from i to end.
+// nameIn returns the last mention of a name among tokens from i to end: the
+// owner, where there are several.
 func (f *finder) nameIn(i, end int) (doc.Mention, bool) {
 	s := f.span(i, end)
+	var best doc.Mention
 	for n := f.mentionFrom(s.Start); n < len(f.d.Mentions) && f.d.Mentions[n].Start < s.End; n++ {
 		if m := f.d.Mentions[n]; m.Form == doc.Named && s.Contains(m.Span) {
-			return m, true
+			best = m
 		}
+	}
+	if !best.Empty() {
+		return best, true
 	}
 	for ; i < end; i++ {
 		if f.tokens[i].tag == name {
@@ -403,7 +415,7 @@ func (f *finder) addParty(e *doc.Event, role doc.Role, k int) {
 	h := &f.tokens[c.head]
 	if h.tag == open && h.class&(classPeople|classForces|classCompany|classBuilding|classOffice) == 0 {
 		if m, ok := f.nameIn(c.start, c.head); ok && speech(e.Type) {
-			e.Args = append(e.Args, doc.Argument{Role: role, Mention: m})
+			f.addArg(e, role, m)
 			return
 		}
 	}
@@ -418,15 +430,27 @@ func (f *finder) addList(e *doc.Event, role doc.Role, k int, back bool) {
 	}
 	first, last := k, k
 	if back {
-		first = f.firstOfList(k)
+		if first = f.firstOfList(k); f.kindAt(first-1) == group {
+			first = k // what stands before "and" is the object of a verb
+		}
 	} else {
 		last = f.lastOfList(k)
 	}
 	for j := first; j <= last && len(e.Args) < 8; j++ {
 		if f.chunks[j].kind == phrase {
-			e.Args = append(e.Args, doc.Argument{Role: role, Mention: f.mention(j)})
+			f.addArg(e, role, f.mention(j))
 		}
 	}
+}
+
+// addArg adds an argument, once.
+func (f *finder) addArg(e *doc.Event, role doc.Role, m doc.Mention) {
+	for _, a := range e.Args {
+		if a.Span == m.Span {
+			return
+		}
+	}
+	e.Args = append(e.Args, doc.Argument{Role: role, Mention: m})
 }
 
 // mention returns the mention of the phrase k: that of the document which

@@ -55,9 +55,23 @@ func (f *finder) reduce(k int) {
 		c.participle, c.passive = true, true
 		return
 	}
-	if f.kindAt(k+1) == preposition && f.rightGroup(k+1) != none {
+	if f.suffers(k) || f.kindAt(k+1) == preposition && f.rightGroup(k+1) != none {
 		c.participle, c.passive = true, true
 	}
+}
+
+// suffers reports whether group k is a verb of violence that always has an
+// object in the active voice, and has none: "women raped".
+func (f *finder) suffers(k int) bool {
+	s, ok := f.pick(k)
+	if !ok || !s.transitive || s.follow != "" || f.object(k, f.chunks[k].end) != none {
+		return false
+	}
+	switch s.mode {
+	case "sexual", "targeted", "abduct", "arrest", "torture", "deport":
+		return true
+	}
+	return false
 }
 
 // reports reports whether group g is a verb of saying, after which a clause
@@ -141,7 +155,7 @@ func (f *finder) speaker(k, s int) int {
 		return s
 	}
 	sub := f.chunks[g].subject
-	if m := f.mention(sub); m.Kind == doc.Person && (low == "it" || low == "they") || m.Kind != doc.Person && m.Kind != "" && (low == "he" || low == "she") {
+	if m := f.mention(sub); m.Kind == doc.Person && low == "it" || m.Kind != doc.Person && m.Kind != "" && (low == "he" || low == "she") {
 		return s
 	}
 	return sub
@@ -233,6 +247,9 @@ func (f *finder) coordinate(k int) int {
 	for j := k - 2; j >= max(0, k-reach); j-- {
 		switch p := &f.chunks[j]; p.kind {
 		case group:
+			if p.kind == group && f.inRelative(j) && f.kindAt(k-2) != group && f.low(f.chunks[k-1].start) == "but" {
+				continue
+			}
 			if (p.participle || p.infinitive) && (c.start != c.head || f.tokens[c.head].is&past != 0 && !p.passive) {
 				continue
 			}
@@ -259,7 +276,7 @@ func (f *finder) coordinate(k int) int {
 // off by a comma, belongs to.
 func (f *finder) mainSubject(k int) int {
 	for j := k - 1; j >= max(0, k-2*reach); j-- {
-		if c := &f.chunks[j]; c.kind == group && !c.infinitive && !c.participle && c.subject != none {
+		if c := &f.chunks[j]; c.kind == group && !c.infinitive && !c.participle && c.subject != none && !f.inRelative(j) {
 			if c.passive {
 				return f.complement(j, byWord)
 			}
@@ -298,6 +315,19 @@ func (f *finder) leftSubject(k int) int {
 		switch f.chunks[j].kind {
 		case phrase:
 			head := f.firstOfList(j)
+			if g := head - 1; f.kindAt(g) == group && j < k-1 || f.kindAt(g) == group && f.startsRelative(g) {
+				if f.startsRelative(g) {
+					j = g - 1
+					continue
+				}
+				if f.chunks[g].participle && f.kindAt(g-1) == phrase {
+					j = g
+					continue
+				}
+			}
+			if f.kindAt(head-1) == group && head < j {
+				return j // "noticed the people and a warship was …"
+			}
 			if f.kindAt(head-1) != preposition {
 				if f.kindAt(head-1) == pause && f.kindAt(k-1) == pause && head-2 >= last {
 					break // an apposition: what it explains stands before it
@@ -316,7 +346,11 @@ func (f *finder) leftSubject(k int) int {
 			}
 		case timing, quotation, preposition, conjunction:
 		case group:
-			if c := &f.chunks[j]; c.participle && c.passive && f.kindAt(j-1) == phrase {
+			if c := &f.chunks[j]; c.participle && f.kindAt(j-1) == phrase {
+				continue
+			}
+			if f.startsRelative(j) {
+				j--
 				continue
 			}
 			return none
@@ -325,6 +359,24 @@ func (f *finder) leftSubject(k int) int {
 		}
 	}
 	return none
+}
+
+// startsRelative reports whether group g is the verb of a clause whose subject
+// is "who", "which" or "that" after a phrase.
+func (f *finder) startsRelative(g int) bool {
+	return f.kindAt(g-1) == opening && f.antecedent(g-1) != none
+}
+
+// inRelative reports whether group g belongs to a relative clause.
+func (f *finder) inRelative(g int) bool {
+	j := g - 1
+	if s := f.chunks[g].subject; s != none && s < g {
+		j = f.firstOfList(s) - 1
+		if f.kindAt(g-1) == opening {
+			j = g - 1
+		}
+	}
+	return j >= 0 && f.chunks[j].kind == opening && f.tokens[f.chunks[j].start].tag == rel
 }
 
 // insertion returns the comma that opens what the comma at chunk k closes.

@@ -8,7 +8,9 @@ import (
 
 // context sets where, when and by whose word the event of t is.
 func (f *finder) context(t *trigger, e *doc.Event) {
-	e.Where = f.where(t)
+	if m := f.where(t); !m.Empty() {
+		e.Where = m
+	}
 	e.When = f.whenOf(t)
 	e.Source = f.source(e.Trigger.Start)
 }

@@ -16,11 +16,7 @@
 // words that the lexicon does not know never trigger an event.
 package event
 
-import (
-	"slices"
-
-	"github.com/wirecopy-go/wirecopy/internal/doc"
-)
+import "github.com/wirecopy-go/wirecopy/internal/doc"
 
 // Find appends the events of d to d.Events in text order. It needs sentences,
 // and uses Dateline, Times, Mentions, Quotes and Entities as far as they are
@@ -39,12 +35,6 @@ func Find(d *doc.Document) {
 			s.Start = piece.End
 		}
 	}
-	slices.SortStableFunc(d.Events, func(a, b doc.Event) int {
-		if c := doc.Compare(a.Span, b.Span); c != 0 {
-			return c
-		}
-		return doc.Compare(a.Trigger, b.Trigger)
-	})
 	link(d)
 }
 
@@ -58,9 +48,11 @@ type finder struct {
 	tokens    []word
 	chunks    []chunk
 	found     []trigger
+	links     []tie
 
-	time, quote int // cursors in d.Times and d.Quotes
-	sport       bool
+	time, quote int  // cursors in d.Times and d.Quotes
+	sport       bool // the sentence, or the article, is about a match
+	matches     int  // sentences about matches
 }
 
 // sentence finds the events of a sentence, or of a piece of a very long one.
@@ -68,7 +60,10 @@ func (f *finder) sentence(s doc.Span) {
 	f.read(s)
 	f.chunk()
 	f.link()
-	f.sport = f.aboutSport()
+	if f.sport = f.aboutSport(); f.sport {
+		f.matches++
+	}
+	f.sport = f.sport || f.matches > 1
 	f.found = f.found[:0]
 	for k := range f.chunks {
 		switch f.chunks[k].kind {
@@ -78,9 +73,7 @@ func (f *finder) sentence(s doc.Span) {
 			f.nounTrigger(k)
 		}
 	}
-	for n := range f.found {
-		f.emit(&f.found[n])
-	}
+	f.emitAll()
 }
 
 // aboutSport reports whether the sentence has the words or scores of a match,

@@ -18,6 +18,7 @@ func (f *finder) nounTrigger(k int) {
 	if !f.happens(k, &t) {
 		return
 	}
+	t.into, t.event = none, none
 	f.found = append(f.found, t)
 }
 
@@ -107,14 +108,42 @@ func (f *finder) happens(k int, t *trigger) bool {
 			}
 		}
 	}
+	if t.typ == "consult" && f.encounter(k, t) || t.sense.mode == "investigate" && f.first(k+1) == "into" {
+		return true
+	}
 	return factual(t.typ) && !f.vague(k, t)
+}
+
+// encounter reports whether phrase k is the talk in "in an interview with …",
+// and finds who takes part.
+func (f *finder) encounter(k int, t *trigger) bool {
+	if f.kindAt(k-1) != preposition || f.kindAt(k+1) != preposition || f.first(k+1) != "with" {
+		return false
+	}
+	switch f.first(k - 1) {
+	case "in", "at", "during", "after", "following":
+	default:
+		return false
+	}
+	if g := f.governorOf(k); g != none && !f.chunks[g].infinitive {
+		t.subject = f.chunks[g].subject
+		return true
+	}
+	for j := k + 1; j < min(k+reach, len(f.chunks)); j++ {
+		if c := &f.chunks[j]; c.kind == group && !c.participle {
+			t.subject = c.subject
+			break
+		}
+	}
+	return true
 }
 
 // vague reports whether the noun phrase k names no single event: an uncounted
 // noun with nothing to tell who or where, or what a talk or a claim is about.
 func (f *finder) vague(k int, t *trigger) bool {
 	c := &f.chunks[k]
-	if f.kindAt(k-1) == preposition && !material(t.typ) {
+	owned := f.tokens[c.start].tag == poss || f.kindAt(k-1) == preposition && f.first(k-1) == "of" && f.named(k)
+	if f.kindAt(k-1) == preposition && !material(t.typ) && !(owned && f.first(k-1) == "of") {
 		switch f.first(k - 1) {
 		case "on", "over", "about", "for", "against", "of", "to":
 			return true
@@ -195,9 +224,12 @@ func (f *finder) underVerb(k, g int, t *trigger) bool {
 			return factual(t.typ)
 		}
 		f.retypeNoun(t)
+		t.suffered = suffers(lemmas[v-1].name)
 		return true
 	}
 	switch lemmas[v-1].name {
+	case "tackle", "fight", "combat", "curb", "address", "reduce", "contain":
+		return !f.vague(k, t) && factual(t.typ) && t.typ != "crime"
 	case "prepare", "threaten", "seek", "want":
 		t.mood |= aim
 	case "prevent", "avert", "thwart", "foil", "avoid", "forestall", "block", "fear", "expect", "consider", "plan", "plot", "propose", "risk":
@@ -213,4 +245,13 @@ func (f *finder) retypeNoun(t *trigger) {
 	if t.mood&future != 0 && t.mood&(negated|possible) == 0 && cooperative(t.typ) {
 		t.typ = "agree"
 	}
+}
+
+// suffers reports whether the subject of a verb is whom its object befalls.
+func suffers(lemma string) bool {
+	switch lemma {
+	case "suffer", "sustain", "undergo", "receive", "face", "experience", "endure":
+		return true
+	}
+	return false
 }

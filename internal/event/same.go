@@ -13,7 +13,7 @@ func link(d *doc.Document) {
 		if e.Type == "reject" && denies(d.Low(e.Trigger.Start)) {
 			deny(d, n)
 		}
-		if !repeats(d, e) {
+		if e.SameAs != 0 || !repeats(d, e) {
 			continue
 		}
 		for m := n - 1; m >= max(0, n-window); m-- {

@@ -88,6 +88,9 @@ func (f *finder) opened(k int) mood {
 // status returns the status of t.
 func (f *finder) status(t *trigger, sourced bool) doc.Status {
 	m := t.mood | f.words(t, sourced)
+	if t.typ == "sport-result" {
+		m &^= aim
+	}
 	switch {
 	case m&negated != 0:
 		return doc.Negated

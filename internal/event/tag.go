@@ -311,6 +311,11 @@ func (f *finder) decidePresent(i int, p tag, pi int) (tag, shape) {
 		return verb, base
 	}
 	n := f.after(i)
+	agrees := true
+	if pi >= 0 && p == open {
+		plural := pluralLooking(f.low(pi))
+		agrees = plural && t.shape&(base|past) != 0 || !plural && t.shape&(third|past) != 0
+	}
 	object := n == det || n == poss || n == pron || n == name || n == number || n == that
 	switch {
 	case p == comma && t.shape&third != 0 && t.noun == 0 && t.shape&plural == 0 && i > 4 && n != stop && n != verb && !f.hasVerb(i):
@@ -321,6 +326,10 @@ func (f *finder) decidePresent(i int, p tag, pi int) (tag, shape) {
 		return verb, asVerb
 	case p == coord:
 		return open, asNoun
+	case !agrees:
+		return open, asNoun
+	case f.saying(t) && (p == open && pi > 0 || p == name || p == open && pluralLooking(f.low(pi))) && n != prep && n != stop && n != comma && n != be:
+		return verb, asVerb
 	case t.shape&(past|part) != 0 && p != stop: // cut, hit, put
 		if object || t.shape&third == 0 && !f.hasVerb(i) {
 			return verb, asVerb
@@ -337,6 +346,13 @@ func (f *finder) decidePresent(i int, p tag, pi int) (tag, shape) {
 	return open, asNoun
 }
 
+// saying reports whether w is a form of a verb of saying, after which there
+// may be another verb: "officials say rebels attacked".
+func (f *finder) saying(w *word) bool {
+	return w.verb != 0 && lemmas[w.verb-1].class&classReport != 0 && w.noun == 0
+}
+
+// pluralLooking reports whether a word ends like a plural.
 func pluralLooking(low string) bool {
 	return strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") || low == "people" || low == "police" || low == "children"
 }
@@ -351,7 +367,7 @@ func (f *finder) hasVerb(i int) bool {
 		case be, have, do, modal:
 			return true
 		case other:
-			if t.shape&past != 0 && t.shape&base == 0 && f.tokens[j-1].tag != det {
+			if t.shape&past != 0 && t.shape&base == 0 && f.tokens[j-1].tag != det && f.low(j-1) != "-" {
 				return true
 			}
 		}
@@ -386,6 +402,10 @@ func (f *finder) readAmounts() {
 		case "up":
 			if f.low(i+1) == "to" {
 				n = 2
+			}
+		case "both", "all", "each":
+			if i > 0 && (f.tokens[i-1].tag == have || f.tokens[i-1].tag == be) && f.tokens[min(i+1, len(f.tokens)-1)].shape&(past|part|ing) != 0 {
+				f.tokens[i].tag = adv
 			}
 		case "about", "around", "nearly", "almost", "over", "roughly", "approximately", "only", "under", "another":
 			n = 1

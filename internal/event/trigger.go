@@ -11,7 +11,10 @@ type trigger struct {
 	subject    int // chunks, or none
 	object     int
 	light      int    // of a noun: the verb that carries it out
+	suffered   bool   // the subject of that verb is whom it befalls
 	lemma      string // "kill"
+	into       int    // the trigger that it adds casualties to, or none
+	event      int    // its index in the document, or none
 }
 
 // sportTypes are those that a match can have.
@@ -37,7 +40,7 @@ func (f *finder) pick(k int) (s *sense, ok bool) {
 	for n := range list {
 		s := &list[n]
 		end, ok := f.follows(c.end, s.follow)
-		if !ok || f.barred(s) {
+		if !ok || f.barred(s) || s.typ == "sport-result" && s.need == "" && s.needs == 0 && !f.sport {
 			continue
 		}
 		if f.fits(k, end, s) {
@@ -132,7 +135,7 @@ func (f *finder) near(i, end int, words string, classes class, names bool) bool 
 		if words != "" && t.shape&plural != 0 && len(f.low(i)) > 3 && listed(words, f.low(i)[:len(f.low(i))-1]) {
 			return true
 		}
-		if names && classes&classPeople != 0 && (t.tag == pron && f.low(i) != "it" || t.tag == name) {
+		if names && classes&classPeople != 0 && (t.tag == pron && f.low(i) != "it" || t.tag == name || t.tag == number && f.counts(i)) {
 			return true
 		}
 		if classes&classSport != 0 && t.tag == result {
@@ -150,6 +153,15 @@ func (f *finder) near(i, end int, words string, classes class, names bool) bool 
 				return false
 			}
 		}
+	}
+	return false
+}
+
+// counts reports whether the number at token i stands for people: "200 more".
+func (f *finder) counts(i int) bool {
+	switch low := f.low(i + 1); low {
+	case "more", "others", "of", "in", "from", "after", ".", ",":
+		return i == 0 || !currency(f.low(i-1))
 	}
 	return false
 }
@@ -183,11 +195,57 @@ func (f *finder) verbTrigger(k int) {
 	if s.typ == "coerce" && s.transitive && !t.passive && !c.participle && t.object == none && s.follow == "" {
 		return // "charged" with no object is "said"
 	}
-	if f.duty(k, &t) || f.covered(k, &t) {
+	if t.subject != none {
+		t.mood |= f.subjectMood(t.subject)
+	}
+	if f.duty(k, &t) || f.covered(k, &t) || f.habit(k) || f.yields(&t) {
 		return
 	}
 	f.retype(&t)
+	t.into, t.event = none, none
 	f.found = append(f.found, t)
+}
+
+// subjectMood returns what the subject of a verb says of it.
+func (f *finder) subjectMood(k int) mood {
+	switch f.low(f.chunks[k].start) {
+	case "no", "nobody", "none", "neither", "nothing":
+		return negated
+	case "anyone", "whoever", "anybody", "any":
+		return possible
+	}
+	return 0
+}
+
+// nobody reports whether the phrase k says that there is none.
+func (f *finder) nobody(k int) bool { return f.subjectMood(k) == negated }
+
+// habit reports whether the verb of group k tells what happens again and again.
+func (f *finder) habit(k int) bool {
+	c := &f.chunks[k]
+	for i := max(0, c.start-1); i < c.end; i++ {
+		switch f.low(i) {
+		case "often", "usually", "always", "sometimes", "regularly", "frequently", "routinely", "typically", "generally":
+			return f.tokens[c.head].is&past == 0
+		}
+	}
+	return false
+}
+
+// yields reports whether the event of t is told by its object, or is none:
+// "launched a drive", "did not allow".
+func (f *finder) yields(t *trigger) bool {
+	switch t.lemma {
+	case "allow", "permit", "let":
+		return t.mood&negated != 0 && t.mood&future == 0
+	}
+	v := f.tokens[f.chunks[t.chunk].head].verb
+	if speech(t.typ) || t.object == none || lemmas[v-1].class&classLight == 0 || t.sense.need != "" || t.sense.needs != 0 {
+		return false
+	}
+	o := f.whole(t.object)
+	at := f.eventNoun(o)
+	return f.tokens[at].noun != 0 && f.tokens[at].tag == open && f.nounSense(o, at) != nil
 }
 
 // duty adds the request of "Russia said Sudan must return the ship", and
@@ -203,7 +261,7 @@ func (f *finder) duty(k int, t *trigger) bool {
 	}
 	f.found = append(f.found, trigger{
 		chunk: k, start: c.start, end: c.end, sense: &mustDo, typ: "request", mood: 0, subject: f.chunks[g].subject,
-		object: c.subject, light: none, lemma: "must",
+		object: c.subject, light: none, lemma: "must", into: none, event: none,
 	})
 	return t != nil && !material(t.typ)
 }
@@ -228,7 +286,7 @@ func (f *finder) covered(k int, t *trigger) bool {
 		return false
 	}
 	s, ok := f.pick(g)
-	return ok && (speech(s.typ) || t.mood&aim != 0)
+	return ok && (speech(s.typ) || t.mood&aim != 0 && (speech(t.typ) || cooperative(t.typ)))
 }
 
 // speech reports whether events of the type are done by words alone.

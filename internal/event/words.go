@@ -36,7 +36,7 @@ const (
 func function(low string) tag {
 	switch low {
 	case "the", "a", "an", "this", "these", "those", "some", "any", "no", "each", "every", "all", "both", "another", "several", "many",
-		"few", "most", "such", "other", "certain", "what", "either", "neither", "much", "various", "numerous", "multiple", "own":
+		"few", "most", "such", "other", "certain", "either", "neither", "much", "various", "numerous", "multiple", "own":
 		return det
 	case "its", "his", "her", "their", "our", "my", "your", "whose":
 		return poss
@@ -57,7 +57,7 @@ func function(low string) tag {
 		return to
 	case "that":
 		return that
-	case "who", "which", "whom":
+	case "who", "which", "whom", "what", "whoever", "whatever":
 		return rel
 	case "because", "if", "unless", "although", "though", "while", "whether", "as", "when", "where", "until", "till", "since", "once",
 		"before", "after", "why", "how", "whereas", "so", "than", "lest", "whenever":
@@ -74,13 +74,13 @@ func lesser(low string) tag {
 	case "in", "on", "at", "by", "of", "for", "with", "from", "into", "onto", "against", "over", "under", "near", "between", "among",
 		"through", "during", "within", "without", "across", "inside", "outside", "around", "towards", "toward", "upon", "amid", "amidst",
 		"behind", "beyond", "above", "below", "beside", "despite", "via", "per", "along", "throughout", "alongside", "including",
-		"following", "about", "beneath", "aboard", "up", "out", "off", "down", "back", "away", "like", "amongst", "concerning",
+		"following", "about", "beneath", "aboard", "up", "out", "off", "down", "back", "away", "like", "amongst", "concerning", "atop",
 		"regarding", "besides", "except", "versus", "past", "according", "unlike":
 		return prep
 	case "also", "still", "already", "again", "just", "now", "then", "often", "once-again", "soon", "later", "earlier", "meanwhile",
 		"even", "only", "however", "therefore", "yet", "instead", "almost", "nearly", "too", "very", "here", "ever", "always",
 		"sometimes", "reportedly", "allegedly", "perhaps", "ahead", "together", "apart", "twice", "indeed", "thus", "moreover",
-		"once", "outright", "far", "quite", "rather", "altogether", "else", "further", "forward", "overnight", "abroad", "elsewhere", "maybe":
+		"once", "outright", "late", "far", "quite", "rather", "altogether", "else", "further", "forward", "overnight", "abroad", "elsewhere", "maybe":
 		return adv
 	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
 		"fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
