@@ -92,8 +92,10 @@ func (f *finder) verbArgs(t *trigger, e *doc.Event) {
 	}
 	f.addList(e, doc.Agent, t.subject, true)
 	if reciprocal(t) {
-		if t.sense.need == "" && t.sense.needs == 0 || t.object != none && f.party(t.object) != none {
+		if t.object != none && f.party(t.object) != none {
 			f.addList(e, doc.Agent, t.object, false)
+		} else if t.object != none && t.sense.need == "" && t.sense.needs == 0 {
+			f.addList(e, doc.Topic, t.object, false)
 		}
 		f.addList(e, doc.Agent, f.complement(k, withWord), false)
 		return

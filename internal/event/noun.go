@@ -220,7 +220,7 @@ func (f *finder) underVerb(k, g int, t *trigger) bool {
 		if f.covered(g, t) {
 			return false
 		}
-		if sensed && s.typ != t.typ && s.need != "" {
+		if sensed && s.typ != t.typ && (s.need != "" || s.needs != 0) {
 			return factual(t.typ)
 		}
 		f.retypeNoun(t)

@@ -80,7 +80,7 @@ func (f *finder) count(s doc.Span) (doc.Quantity, bool) {
 		if n == 0 {
 			continue
 		}
-		if f.d.Low(i+n) == "percent" || f.d.Low(i+n) == "%" || f.d.Low(i+n) == "-year-old" || f.d.Low(i-1) == "$" {
+		if f.d.Low(i+n) == "percent" || f.d.Low(i+n) == "%" || f.d.Low(i+n) == "-year-old" || f.d.Low(i-1) == "$" || f.d.Low(i+n) == "-" && !f.d.Is(i+n, doc.Space) {
 			return q, false
 		}
 		q.Min, q.Max = v, v

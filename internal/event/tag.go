@@ -322,7 +322,7 @@ func (f *finder) decidePresent(i int, p tag, pi int) (tag, shape) {
 		return verb, third
 	case p == stop || p == mark || p == sub || p == comma:
 		return open, asNoun
-	case p == coord && object:
+	case p == coord && (object || t.shape&third != 0 && t.noun == 0 && f.thirdBefore(i)):
 		return verb, asVerb
 	case p == coord:
 		return open, asNoun
@@ -344,6 +344,17 @@ func (f *finder) decidePresent(i int, p tag, pi int) (tag, shape) {
 		return verb, third
 	}
 	return open, asNoun
+}
+
+// thirdBefore reports whether a verb in the third person stands shortly before
+// token i, so that another one may follow "and".
+func (f *finder) thirdBefore(i int) bool {
+	for j := i - 2; j >= max(0, i-10); j-- {
+		if t := &f.tokens[j]; t.tag == verb {
+			return t.is&third != 0
+		}
+	}
+	return false
 }
 
 // saying reports whether w is a form of a verb of saying, after which there

@@ -115,6 +115,15 @@ func (f *finder) fits(k, end int, s *sense) bool {
 	if f.near(end, barTo, s.bar, s.bars, false) {
 		return false
 	}
+	if sub := c.subject; sub != none && (intransitive(s.typ) || s.typ == "market") {
+		w := &f.chunks[sub]
+		if f.near(w.start, w.end, s.bar, s.bars, false) {
+			return false
+		}
+		if f.near(w.start, w.end, s.need, s.needs, false) {
+			return true
+		}
+	}
 	return s.need == "" && s.needs == 0 || f.near(end, needTo, s.need, s.needs, true)
 }
 
@@ -124,8 +133,14 @@ func (f *finder) near(i, end int, words string, classes class, names bool) bool 
 	if words == "" && classes == 0 {
 		return false
 	}
-	for ; i < end; i++ {
+	for from := i; i < end; i++ {
 		t := &f.tokens[i]
+		if t.tag == prep || t.tag == coord && i == from {
+			names = false // who stands further on is somebody else
+		}
+		if t.tag == coord && i == from && f.tokens[max(i-1, 0)].tag == verb {
+			return false
+		}
 		if f.hasClass(i, classes) || words != "" && listed(words, f.low(i)) {
 			return true
 		}
@@ -235,9 +250,19 @@ func (f *finder) habit(k int) bool {
 // yields reports whether the event of t is told by its object, or is none:
 // "launched a drive", "did not allow".
 func (f *finder) yields(t *trigger) bool {
+	c := &f.chunks[t.chunk]
 	switch t.lemma {
-	case "allow", "permit", "let":
-		return t.mood&negated != 0 && t.mood&future == 0
+	case "allow", "permit", "let", "enable":
+		present := f.tokens[c.head].is&(base|third) != 0 && c.mood == 0 && !c.infinitive
+		return present || t.mood&negated != 0 && t.mood&future == 0 || t.subject != none && f.party(t.subject) == none && !t.passive
+	case "travel", "fly", "head", "journey":
+		return t.subject == none || !f.named(t.subject) && f.tokens[f.chunks[t.subject].head].class&classOffice == 0
+	case "pull", "leave":
+		return t.typ == "retreat" && t.passive && (t.subject == none || f.tokens[f.chunks[t.subject].head].class&classForces == 0)
+	}
+	if t.subject != none && !t.passive && (t.typ == "agree" || t.typ == "concede" || t.typ == "aid") &&
+		f.tokens[f.chunks[t.subject].head].class&(classAbstract|classPrice|classFilm|classPact|classAid) != 0 && !f.named(t.subject) {
+		return true // "the deal offers savings"
 	}
 	v := f.tokens[f.chunks[t.chunk].head].verb
 	if speech(t.typ) || t.object == none || lemmas[v-1].class&classLight == 0 || t.sense.need != "" || t.sense.needs != 0 {
