@@ -167,6 +167,10 @@ func (w when) monday() time.Time {
 	return jan4.AddDate(0, 0, 7*(w.n-1)-back)
 }
 
+// maxYear is the last year of which bounds are given: those of a millennium
+// must not have more than four digits, which time.Time can't write as JSON.
+const maxYear = 8000
+
 // first returns the first day of w.
 func (w when) first() when {
 	d := when{unit: day, year: w.year, month: 1, day: 1}
@@ -196,7 +200,7 @@ func (w when) weekdayOf() int { return (int(w.date().Weekday())+6)%7 + 1 }
 // bounds returns the first moment of w and the first one after it, in loc;
 // zero if w is not known. A time of the clock lasts a minute.
 func (w when) bounds(loc *time.Location) (from, to time.Time) {
-	if !w.known() || w.fiscal || w.month == 0 && (w.unit == month || w.unit <= day) {
+	if w.year < 1 || w.year > maxYear || w.fiscal || w.month == 0 && (w.unit == month || w.unit <= day) {
 		return from, to
 	}
 	if w.zoned {

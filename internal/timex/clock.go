@@ -54,8 +54,11 @@ func (r *reader) clock(i int32) (expression, bool) {
 // timed reports whether s, token i, stands where a time of the day may, and
 // not the result of a race or a verse.
 func (r *reader) timed(i int32, s string) bool {
+	if r.free == i && i > 0 && r.focus.unit == day { // "2024-06-28 09:53"
+		return strings.IndexByte(s, ':') > 0
+	}
 	switch r.Low(i - 1) {
-	case "at", "by", "until", "till", "around", "about", "before", "after", "from", "since":
+	case "between", "at", "by", "until", "till", "around", "about", "before", "after", "from", "since":
 		return strings.IndexByte(s, ':') > 0
 	}
 	return false
@@ -139,53 +142,4 @@ func (r *reader) zone(i int32) (offset int, zoned bool, end int32) {
 		return 0, false, i
 	}
 	return hours * 3600, true, i + 1
-}
-
-// noon reads "noon" and "midnight".
-func (r *reader) noon(i int32, h int) (expression, bool) {
-	return r.onDay(i, i+1, when{unit: minute, hour: h})
-}
-
-// onDay gives w, a time of the clock in the tokens [i, end), its day: the one
-// that follows, or that was told of just before.
-func (r *reader) onDay(i, end int32, w when) (expression, bool) {
-	d := r.dayHere(i)
-	j, joined := end, true
-	switch r.Low(j) {
-	case ",", "(":
-		j++
-	case "on":
-		j, joined = j+1, false
-	}
-	if x, ok := r.dayAt(j); ok {
-		d = x.when.to(day)
-		if x.when.year == 0 {
-			d = x.when
-		}
-		if joined && r.Low(end) != "(" {
-			end = x.End
-		}
-	}
-	w.year, w.month, w.day, w.weekday = d.year, d.month, d.day, d.weekday
-	return calendar(i, end, w)
-}
-
-// dayAt reads the day at token i, if there is one.
-func (r *reader) dayAt(i int32) (expression, bool) {
-	switch k := look(r.Low(i)).kind; k {
-	case monthName, weekdayName, adverb, last, next, this:
-	default:
-		if !r.Is(i, doc.Number) {
-			return no()
-		}
-		if x, ok := r.dayMonth(i); ok {
-			return x, ok
-		}
-		return no()
-	}
-	x, ok := r.read(i)
-	if !ok || x.when.unit != day {
-		return no()
-	}
-	return x, true
 }

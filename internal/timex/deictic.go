@@ -48,17 +48,18 @@ func (r *reader) deictic(i int32, w word) (expression, bool) {
 			return r.deicticLength(i, j, n)
 		}
 	}
-	switch r.Low(i) {
-	case "latest":
-		if r.Low(j) == "period" {
-			return r.deicticUnit(i, j, 0, quarter)
-		}
-	case "past":
-		if r.Low(i-1) == "the" && r.Low(i-2) == "in" {
-			x, ok := literal(i, j, doc.Date, pastRef)
-			x.the = true
-			return x, ok
-		}
+	return r.deicticBare(i, j)
+}
+
+// deicticBare reads "the latest period" and "in the past".
+func (r *reader) deicticBare(i, j int32) (expression, bool) {
+	switch {
+	case r.Low(i) == "latest" && r.Low(j) == "period":
+		return r.deicticUnit(i, j, 0, quarter)
+	case r.Low(i) == "past" && r.Low(i-1) == "the" && r.Low(i-2) == "in":
+		x, ok := literal(i, j, doc.Date, pastRef)
+		x.the = true
+		return x, ok
 	}
 	return no()
 }
@@ -193,7 +194,7 @@ func (r *reader) deicticLength(i, j int32, n int) (expression, bool) {
 		return no()
 	}
 	w, k := r.unitAfter(k)
-	if w.unit == noUnit || w.kind != unitPlural && r.Low(k-1) != "-" {
+	if w.unit == noUnit || w.unit >= century && a.n > maxCenturies || w.kind != unitPlural && r.Low(k-1) != "-" {
 		return no()
 	}
 	return r.anchored(i, k+1, n, length{amount: a, unit: w.unit})
@@ -204,7 +205,7 @@ func (r *reader) deicticLength(i, j int32, n int) (expression, bool) {
 func (r *reader) anchored(i, end int32, n int, l length) (expression, bool) {
 	x, ok := r.spell(i, end, l)
 	u, steps, fits := l.steps()
-	if n == 0 || l.vague || !fits || !r.today.known() || steps > 2000 {
+	if n == 0 || l.vague || !fits || !r.today.known() || steps > maxSteps {
 		return x, ok
 	}
 	far := r.today.add(u, n*steps)
@@ -258,22 +259,6 @@ func (r *reader) deicticMonth(i, j int32, n, m int) (expression, bool) {
 		x.when = r.by(when{unit: month, month: m}, n)
 	}
 	return x, true
-}
-
-// deicticPart reads "this morning", "last night", "the next morning".
-func (r *reader) deicticPart(i, j int32, n int, p partOfDay) (expression, bool) {
-	w := r.today
-	switch r.Low(i) {
-	case "following", "next", "previous":
-		if r.focus.known() && r.focus.unit <= day {
-			w = r.focus.to(day)
-		}
-	}
-	if w.known() {
-		w = w.shift(n)
-	}
-	w.unit, w.part = part, p
-	return theCalendar(i, j+1, w)
 }
 
 // adverb reads "today", "tomorrow morning", "tonight".

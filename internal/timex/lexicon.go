@@ -28,7 +28,6 @@ const (
 	fiscal
 	quarterCode // "Q3"
 	holidayName
-	middle     // "mid"
 	decadeName // "nineties"
 )
 
@@ -245,8 +244,6 @@ func lookDeictic(w string) word {
 		return word{kind: recent}
 	case "every", "each":
 		return word{kind: every}
-	case "mid":
-		return word{kind: middle}
 
 	case "today":
 		return word{kind: adverb, n: 0}

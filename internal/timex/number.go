@@ -13,6 +13,13 @@ type amount struct {
 	vague bool // "several", "a few": n says nothing
 }
 
+// maxNumber is the largest number that is read. A number of centuries or
+// millennia is smaller, so that its years fit in an int of 32 bits.
+const (
+	maxNumber    = math.MaxInt32 / 20
+	maxCenturies = math.MaxInt32 / 2000
+)
+
 // integer returns the number that s writes in digits, with commas or without;
 // -1 if it does not, or if it is too large for any time.
 func integer(s string) int {
@@ -23,7 +30,7 @@ func integer(s string) int {
 	for i := range len(s) {
 		switch c := s[i]; {
 		case c >= '0' && c <= '9':
-			if n = 10*n + int(c-'0'); n > math.MaxInt32/20 {
+			if n = 10*n + int(c-'0'); n > maxNumber {
 				return -1
 			}
 		case c == ',' && i > 0:
@@ -175,7 +182,7 @@ func (r *reader) scale(n int, i int32) (int, int32) {
 		case "million":
 			by = 1_000_000
 		}
-		if by == 1 || n > math.MaxInt32/20/by {
+		if by == 1 || n > maxNumber/by {
 			break
 		}
 		n, i = n*by, i+1

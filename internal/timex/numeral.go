@@ -18,7 +18,11 @@ func (r *reader) numeral(i int32) (expression, bool) {
 		return x, ok
 	}
 	if y := r.decadeNumber(i); y > 0 {
-		return theCalendar(i, r.possessive(i+1), when{unit: decade, year: y})
+		w := when{unit: decade, year: y}
+		if y%100 == 0 && y < 2000 {
+			w.unit = century // "the 1800s"
+		}
+		return theCalendar(i, r.possessive(i+1), w)
 	}
 	if n := r.ordinalNumber(i); n > 0 {
 		return r.ordinal(i, n)
@@ -85,72 +89,6 @@ func (r *reader) decadeNumber(i int32) int {
 		return max(0, integer(s))
 	}
 	return 0
-}
-
-// year reads a bare year: "1988", "1987-88", "the 1988 second quarter".
-func (r *reader) year(i int32) (expression, bool) {
-	y := r.yearNumber(i)
-	if y < 1400 || y < 1800 && !r.dated(i) || r.measured(i+1) || !r.yearPlace(i) {
-		return no()
-	}
-	end := i + 1
-	if w, stop, ok := r.quarterName(end); ok {
-		w.year = y
-		return theCalendar(i, stop, w)
-	}
-	if r.Low(end) == "fiscal" && r.Low(end+1) == "year" {
-		return theCalendar(i, end+2, when{unit: year, year: y, fiscal: true})
-	}
-	x, ok := calendar(i, end, when{unit: year, year: y})
-	switch r.Low(end) {
-	case "period", "quarter":
-		x.aside = true
-		if r.Low(end) == "period" && !r.quarter.known() {
-			x.End++
-			x.the = true
-			break
-		}
-		if r.quarter.known() {
-			x.when = r.quarter
-			x.when.year = y
-			x.aside = y < r.quarter.year
-			x.End, x.the = end+1, true
-		}
-	case "-", "–", "/":
-		r.expectYear(end+1, y)
-	}
-	return x, ok
-}
-
-// yearPlace reports whether the number at token i stands where a year may.
-func (r *reader) yearPlace(i int32) bool {
-	switch r.Low(i - 1) {
-	case "$", "£", "€", "¥", "#", "no.", "nearly", "about", "some", "almost", "over", "than", "approximately", "roughly", "route",
-		"flight", "least", "most", "highway", "number", "page", "room", ".":
-		return false
-	case "-", "/", "–":
-		return r.yearNumber(i-2) > 0 || r.Is(i-2, doc.Word)
-	}
-	return !r.Is(i+1, doc.Number) && r.Low(i+1) != "/" && (r.Low(i+1) != "-" || !r.Is(i+2, doc.Number) || len(r.Low(i+2)) == 2 || r.yearNumber(i+2) > 0)
-}
-
-// dated reports whether a word before the number at token i says that it is a
-// year.
-func (r *reader) dated(i int32) bool {
-	switch r.Low(i - 1) {
-	case "in", "since", "until", "by", "from", "between", "of", "circa", "early", "late":
-		return true
-	}
-	return false
-}
-
-// expectYear notes that token i may be the second year of "1987-88".
-func (r *reader) expectYear(i int32, y int) {
-	if s := r.Low(i); len(s) == 2 && r.Is(i, doc.Number) {
-		if n := integer(s); n > y%100 {
-			r.rest = restDay{at: i, when: when{unit: year, year: y - y%100 + n}}
-		}
-	}
 }
 
 // numeric reads a date in figures: "2024-06-27", "27/06/2024", "06/27/24",

@@ -17,7 +17,9 @@ func (r *reader) ordinal(i int32, n int) (expression, bool) {
 	}
 	w := look(r.Low(j))
 	switch {
-	case w.kind == unitName && w.unit == century && n > 0 && n < 100:
+	case w.kind == unitName && w.unit == century && n == 1: // its years have no number of the century
+		return literal(i, j+1, doc.Date, "00")
+	case w.kind == unitName && w.unit == century && n < 100:
 		return theCalendar(i, j+1, when{unit: century, year: 100 * (n - 1)})
 	case n == 1 && (w.kind == cardinal || w.kind == vague || r.Is(j, doc.Number)):
 		return r.deicticLength(i, j, 0)

@@ -58,10 +58,20 @@ func (r *reader) weekdayNear(n int, i, end int32) when {
 		return when{unit: day, weekday: n}
 	}
 	back := (r.today.weekdayOf() - n + 7) % 7
-	if back != 0 && !(r.Is(end, doc.Clitic) && !r.Is(end, doc.Space)) && r.tenseOf(i, end) == future {
+	if back != 0 && !(r.Is(end, doc.Clitic) && !r.Is(end, doc.Space)) && r.weekdayTense(i, end) == future {
 		return r.today.shift(7 - back)
 	}
 	return r.today.shift(-back)
+}
+
+// weekdayTense is tenseOf, where "by Friday" is taken to be ahead if nothing
+// says otherwise.
+func (r *reader) weekdayTense(i, end int32) tense {
+	t := r.tenseOf(i, end)
+	if t == unclear && r.Low(i-1) == "by" {
+		return future
+	}
+	return t
 }
 
 // weekdayBy returns the weekday n that is the last before the day w if weeks is

@@ -24,7 +24,7 @@ func (r *reader) every(i int32) (expression, bool) {
 		if !ok {
 			return no()
 		}
-		if u, j := r.unitAfter(j); u.unit != noUnit {
+		if u, j := r.unitAfter(j); u.unit != noUnit && a.n <= maxCenturies {
 			return literal(i, j+1, doc.Set, length{amount: a, unit: u.unit}.value())
 		}
 	}
@@ -33,8 +33,8 @@ func (r *reader) every(i int32) (expression, bool) {
 
 // set reads an adverb such as "daily".
 func (r *reader) set(i int32, w word) (expression, bool) {
-	if r.Is(i, doc.Capital) && r.Is(i-1, doc.Capital) && !r.Is(i, doc.Line) {
-		return no() // "the Mirror Daily"
+	if r.Is(i, doc.Capital) && (r.Is(i-1, doc.Capital) || r.Is(i+1, doc.Capital)) && !r.Is(i, doc.Line) {
+		return no() // "the Daily Mirror", "Variety Weekly"
 	}
 	return literal(i, i+1, doc.Set, length{amount: amount{n: int(w.n)}, unit: w.unit}.value())
 }

@@ -38,7 +38,9 @@ func (r *reader) tenseOf(i, end int32) tense {
 // "until Friday", "ahead of Sunday's vote".
 func (r *reader) deadline(i int32) bool {
 	switch r.Low(i) {
-	case "ahead", "until", "effective", "payable", "tentatively":
+	case "ahead":
+		return r.Low(i+1) == "of"
+	case "until", "effective", "payable", "tentatively":
 		return true
 	}
 	return false
@@ -51,14 +53,17 @@ func (r *reader) cue(i int32) tense {
 	}
 	w := r.Low(i)
 	switch w {
-	case "will", "'ll", "’ll", "shall", "would", "wo", "expects", "plan", "plans", "planning", "upcoming", "forthcoming", "expires",
-		"begins", "starts", "opens", "matures", "maturing":
+	case "will", "'ll", "’ll", "shall", "would", "wo", "expect", "expects", "expecting", "plan", "plans", "planning", "upcoming",
+		"forthcoming", "expires", "begins", "starts", "opens", "matures", "maturing":
 		return future
-	case "scheduled", "expected", "due", "planned", "slated":
-		if r.Low(i-1) == "been" {
-			return past // "had been scheduled"
+	case "due":
+		switch r.Low(i + 2) {
+		case "the", "a", "an", "its", "his", "her", "their", "this", "that":
+			return unclear // "due to the storm"
 		}
-		return future
+		return r.pastDue(i)
+	case "scheduled", "expected", "planned", "slated":
+		return r.pastDue(i)
 	case "to":
 		return r.infinitive(i)
 	case "set":
@@ -75,6 +80,15 @@ func (r *reader) cue(i int32) tense {
 		return past
 	}
 	return unclear
+}
+
+// pastDue returns the tense of a word such as "scheduled" at token i: what had
+// been scheduled is past.
+func (r *reader) pastDue(i int32) tense {
+	if r.Low(i-1) == "been" {
+		return past
+	}
+	return future
 }
 
 // isPast reports whether w, token i, looks like a verb in the past tense.
@@ -96,7 +110,7 @@ func (r *reader) infinitive(i int32) tense {
 		return future
 	}
 	switch r.Low(i - 1) {
-	case "is", "are", "agree", "agreed", "intend", "intends", "want", "wants", "hope", "hopes", "vowed", "promised", "decided",
+	case "is", "are", "agree", "agreed", "intend", "intends", "want", "wants", "hope", "hopes", "vowed", "promised",
 		"extended", "postponed":
 		return future
 	}

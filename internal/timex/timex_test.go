@@ -158,6 +158,12 @@ var tables = []struct {
 	{"nineties", "It was common in the nineties.", friday, []tm{date("the nineties", "199")}, ""},
 	{"from now", "It ends two weeks from now.", friday, []tm{date("two weeks from now", "2024-W28")}, ""},
 	{"every so many", "They vote every four years.", friday, []tm{set("every four years", "P4Y")}, ""},
+	{"hundreds", "It stood there in the 1300s.", friday, []tm{date("the 1300s", "13")}, "a century, not a decade"},
+	{"time stamp", "Updated: 2024-05-30 09:53", friday, []tm{date("2024-05-30", "2024-05-30"), clock("09:53", "2024-05-30T09:53")}, ""},
+	{"due to", "It grew due to the storm on Monday.", friday, []tm{date("Monday", "2024-06-24")}, "a cause, not a plan"},
+	{"weekday with by", "They want it done by Monday.", friday, []tm{date("Monday", "2024-07-01")}, "a deadline"},
+	{"first century", "It stood there in the 1st century.", friday, []tm{date("1st century", "00")}, "without a number of its own"},
+	{"long ago", "They died out 65 million years ago.", friday, []tm{date("65 million years ago", "PAST_REF")}, "no such year"},
 	{"after an event", "It fell two days after the vote.", friday, []tm{duration("two days", "P2D")}, "not anchored"},
 	{"later", "It began on June 20. Two days later it fell.", friday, []tm{date("June 20", "2024-06-20"), date("Two days later", "2024-06-22")}, ""},
 }
@@ -190,6 +196,9 @@ var negatives = []struct {
 	{"programme", "He told 60 Minutes so.", "He spoke for 60 minutes.", "a name"},
 	{"island", "They live on Christmas Island.", "They left on Christmas.", "a place"},
 	{"future", "The future king was there.", "He fears the future.", "an adjective"},
+	{"games", "He rode in the Winter Olympics.", "He rode in the winter.", "a name"},
+	{"album", "It was named album of the year.", "It was sold for the rest of the year.", "an idiom"},
+	{"tabloid", "He told the Daily Globe so.", "He told them so daily.", "a name"},
 	{"flight", "Flight 1945 is late.", "Since 1945 it is late.", "a number"},
 }
 
@@ -252,6 +261,9 @@ func FuzzFind(f *testing.F) {
 			last = x.End
 			if x.Value == "" || x.Type == "" {
 				t.Errorf("%q has type %q and value %q", d.Words(x.Span), x.Type, x.Value)
+			}
+			if x.From.Year() < 1 || x.To.Year() > 9999 {
+				t.Errorf("%q lasts from %v to %v, which JSON can't hold", d.Words(x.Span), x.From, x.To)
 			}
 			if x.From.IsZero() != x.To.IsZero() || !x.From.IsZero() && !x.From.Before(x.To) {
 				t.Errorf("%q lasts from %v to %v", d.Words(x.Span), x.From, x.To)
