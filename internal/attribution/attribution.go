@@ -127,7 +127,11 @@ func (f *finder) closes(i int32) *doc.Quoted {
 
 // paragraph reads the sentences of p. What is quoted may go on from p.
 func (f *finder) paragraph(p doc.Span) {
-	for i := p.Start; i < p.End; {
+	i := p.Start
+	if p.Contains(f.Dateline.Span) {
+		i = max(i, f.Dateline.End)
+	}
+	for i < p.End {
 		end := f.sentenceEnd(i, p.End)
 		f.sentence(doc.Span{Start: i, End: end})
 		i = end

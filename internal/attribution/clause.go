@@ -15,7 +15,7 @@ func (f *finder) right(a *attribution) (content doc.Span, ok bool) {
 		}
 	}
 	if start, ok := f.contentAt(p, a); ok {
-		return f.clause(start)
+		return f.clauseOf(a, start)
 	}
 	q := f.afterAdverbials(p)
 	if q > p {
@@ -23,14 +23,37 @@ func (f *finder) right(a *attribution) (content doc.Span, ok bool) {
 			q = max(q, f.nounPhrase(q+1, true))
 		}
 		if start, ok := f.contentAt(q, a); ok {
-			return f.clause(start)
+			return f.clauseOf(a, start)
 		}
 	}
-	// ", in a speech on Monday, that …"
 	if start, ok := f.distant(q, a); ok {
-		return f.clause(start)
+		return f.clauseOf(a, start)
 	}
 	return doc.Span{}, false
+}
+
+// clauseOf returns the content that begins at start. If the report is itself a
+// subordinate clause that comes first, it ends with that clause: "While he
+// said the plan was good, he …".
+func (f *finder) clauseOf(a *attribution, start int32) (doc.Span, bool) {
+	content, ok := f.clause(start)
+	if !ok || a.elided || a.inverted || f.in[start] != 0 {
+		return content, ok
+	}
+	switch before := a.Start - 1; f.Low(before) {
+	case "while", "although", "though", "as", "after", "when", "if", "because", "since":
+		if before > f.host.Start+1 && f.Low(before-1) != "," && !isConjunction(f.Low(before-1)) && f.Low(before-1) != "even" {
+			return content, ok
+		}
+		for q := start; q < content.End; q++ {
+			if s := f.stretch(q); s != nil {
+				q = s.End - 1
+			} else if f.Low(q) == "," {
+				content.End = q
+			}
+		}
+	}
+	return content, content.Len() > 1
 }
 
 func (f *finder) skipAdverbs(p int32) int32 {
@@ -161,7 +184,12 @@ func (f *finder) clauseAt(p int32, strict bool, a *attribution) bool {
 		return false
 	case isNominative(w):
 		return p+2 < f.host.End
+	case strict && isParticiple(w):
+		return false
 	case w == "it", w == "this", w == "those", w == "these", w == "you", w == "everyone", w == "nobody":
+		if f.in[min(p+1, int32(f.Len())-1)] == 0 && f.Is(p+1, doc.Punct) {
+			return false
+		}
 		if isAuxiliary(next) || isFinite(next) || isAdverb(next) {
 			return true
 		}
@@ -195,7 +223,7 @@ func (f *finder) finiteBehind(p int32, strict bool) bool {
 		switch {
 		case w == ";" || w == ":" || w == "?" || w == "." && f.Is(q+1, doc.Space):
 			return false
-		case w == "," && strict:
+		case strict && (w == "," || w == "and" || w == "or"):
 			return false
 		case strict && (isSubordinator(w) || w == "who" || w == "to" && !isDeterminer(f.Low(q+1))):
 			return false
@@ -236,7 +264,8 @@ func (f *finder) distant(p int32, a *attribution) (start int32, ok bool) {
 	for q := p; q < min(f.host.End, p+30); q++ {
 		if s := f.stretch(q); s != nil {
 			lead := f.Low(q - 1)
-			if s.Start == q && a.verb&quotes != 0 && isLead(lead) && f.speech(s) && !a.inverted {
+			if s.Start == q && a.verb&quotes != 0 && !a.inverted && a.Start >= f.free && f.speech(s) &&
+				(lead == ":" || lead == "," && f.Is(s.Inner.Start, doc.Capital)) {
 				return q, true
 			}
 			return 0, false
@@ -372,9 +401,22 @@ func (f *finder) reports(p int32) bool {
 	if v&labels != 0 && f.label(p) >= 0 {
 		return true
 	}
+	if commits(w) && f.Low(q) == "to" {
+		return true
+	}
 	q = f.afterAdverbials(q)
 	_, ok := f.contentAt(q, &a)
 	return ok
+}
+
+// commits reports whether w is a verb that reports an act of speech when "to"
+// follows it: "and promised to".
+func commits(w string) bool {
+	switch w {
+	case "promised", "vowed", "pledged", "threatened", "promises", "vows", "pledges", "offered", "swore":
+		return true
+	}
+	return false
 }
 
 func isThird(w string) bool { return len(w) > 3 && w[len(w)-1] == 's' }

@@ -43,7 +43,7 @@ func (f *finder) nounPhrase(p int32, of bool) int32 {
 			start = i + 1
 		case isPreposition(w), isSubordinator(w), isConjunction(w), w == "to":
 			return f.trim(p, i)
-		case f.verbal(i, w, start), isTime(w) && f.Is(i, doc.Capital) && i > p && !f.Is(i+1, doc.Clitic):
+		case f.verbal(i, w, start), isTime(w) && f.Is(i, doc.Capital) && i > p && !f.Is(i+1, doc.Clitic) && !f.modifies(i):
 			return f.trim(p, i)
 		}
 	}
@@ -91,6 +91,13 @@ func (f *finder) verbal(i int32, w string, start int32) bool {
 	}
 	prev := f.Low(i - 1)
 	return isFinite(w) && !isDeterminer(prev) && !isNoun(w) && prev != "-" && !(isGenitive(prev))
+}
+
+// modifies reports whether the day or month at i stands before a noun: "a
+// Wednesday editorial".
+func (f *finder) modifies(i int32) bool {
+	next := f.Low(i + 1)
+	return isDeterminer(f.Low(i-1)) && f.Is(i+1, doc.Word) && !isPreposition(next) && !isTime(next)
 }
 
 // trim takes hyphens and the like off the end of a noun phrase.

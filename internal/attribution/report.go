@@ -18,10 +18,18 @@ func (f *finder) attributionAt(i int32) (attribution, bool) {
 		return f.colon(i)
 	}
 	v := verbOf(w)
+	end := i + 1
+	if v == 0 && particled(w, f.Low(i+1)) {
+		v = quotes | that | bare
+		end++
+	}
 	if v == 0 || f.Is(i, doc.Capital) && i > f.host.Start || f.Low(i+1) == "-" && !f.Is(i+1, doc.Space) || f.Low(i-1) == "-" && !f.Is(i, doc.Space) {
 		return attribution{}, false
 	}
-	a := attribution{cue: doc.Span{Start: i, End: i + 1}, verb: v}
+	if isNoun(w) {
+		v &^= bare
+	}
+	a := attribution{cue: doc.Span{Start: i, End: end}, verb: v}
 	prev := f.Low(i - 1)
 	if i > f.host.Start && (isDeterminer(prev) && prev != "that" && prev != "those" && !(isSource(prev) && !isNoun(w)) || f.Is(i-1, doc.Clitic) && isNoun(w)) {
 		return attribution{}, false
@@ -43,6 +51,20 @@ func (f *finder) attributionAt(i int32) (attribution, bool) {
 	return f.sourceless(a)
 }
 
+// particled reports whether w and the word behind it are a reporting verb
+// together: "points out".
+func particled(w, next string) bool {
+	switch w {
+	case "point", "points", "pointed", "pointing":
+		return next == "out"
+	case "fire", "fires", "fired", "firing", "shot", "hit":
+		return next == "back"
+	case "chimed", "chimes", "chiming":
+		return next == "in"
+	}
+	return false
+}
+
 // agrees reports whether a subject and a form that may be a noun agree as a
 // subject and its verb: "officials report", "the army reports".
 func (f *finder) agrees(s doc.Span, w string) bool {
@@ -52,9 +74,17 @@ func (f *finder) agrees(s doc.Span, w string) bool {
 	last := f.Low(s.End - 1)
 	plural := len(last) > 2 && last[len(last)-1] == 's' && last[len(last)-2] != 's' || last == "people" || last == "men" || last == "women"
 	if isThird(w) {
-		return !plural && (f.Is(s.End-1, doc.Capital) || isDeterminer(f.Low(s.Start)))
+		return !plural && !isDeterminer(last) && !isNumeral(last) && (f.Is(s.End-1, doc.Capital) || isDeterminer(f.Low(s.Start)))
 	}
 	return plural && !f.Is(s.End-1, doc.Capital)
+}
+
+func isNumeral(w string) bool {
+	switch w {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		return true
+	}
+	return false
 }
 
 // plausible reports whether s can name a source at all.
@@ -106,6 +136,9 @@ func (f *finder) participle(a attribution) (attribution, bool) {
 			return a, true
 		}
 	}
+	if f.Low(a.Start-1) == "with" {
+		return a, true
+	}
 	a.elided = true
 	a.Start = a.cue.Start
 	a.source = f.mainSource(a.cue.Start)
@@ -122,8 +155,10 @@ func (f *finder) sourceless(a attribution) (attribution, bool) {
 	if i == f.host.Start && i > 0 && f.closes(i-1) != nil {
 		left = true
 	}
-	if (left || i == f.host.Start && w == "said") && !isParticiple(w) && (isPast(w) || isThird(w)) && a.verb&quotes != 0 {
-		if end := f.nounPhrase(i+1, true); end > i+1 && !isObject(f.Low(i+1)) {
+	if (left || i == f.host.Start) && !isParticiple(w) && (isPast(w) || isThird(w)) && a.verb&quotes != 0 {
+		end := f.nounPhrase(i+1, true)
+		next := f.Low(end)
+		if end > i+1 && !isObject(f.Low(i+1)) && !(isAuxiliary(next) || isFinite(next) && !isNoun(next)) {
 			a.source = doc.Span{Start: i + 1, End: end}
 			if name := f.nameBehind(end); !name.Empty() && !f.Is(end-1, doc.Capital) {
 				a.source = name
@@ -216,7 +251,8 @@ func (f *finder) colon(i int32) (attribution, bool) {
 	if a.source.Overlaps(a.cue) {
 		a.source = doc.Span{}
 	}
-	return a, f.speech(f.opens(i + 1))
+	s := f.opens(i + 1)
+	return a, f.speech(s) && f.Low(s.Inner.End-1) != ","
 }
 
 // isStatement reports whether w is a noun for something said or written.
@@ -234,12 +270,12 @@ func (f *finder) report(a *attribution) bool {
 	if a.verb == 0 {
 		return f.accordingTo(a)
 	}
-	if a.verb&labels != 0 {
+	leftQuote := f.quotedBefore(a)
+	if a.verb&labels != 0 && !a.inverted && (leftQuote == nil || !f.closedLeft(leftQuote)) {
 		if end := f.label(a.cue.Start); end >= 0 {
 			return f.add(a, doc.Span{Start: a.cue.End, End: end}, doc.Span{})
 		}
 	}
-	leftQuote := f.quotedBefore(a)
 	if !a.inverted {
 		if content, ok := f.right(a); ok && !(leftQuote != nil && f.in[content.Start] == 0 && f.closedLeft(leftQuote) && !f.explicit(content.Start)) {
 			if leftQuote != nil && !a.elided && f.opens(content.Start) != nil && f.closedLeft(leftQuote) {
@@ -266,10 +302,10 @@ func (f *finder) explicit(p int32) bool { return f.Low(p-1) == "that" || isQuest
 func (f *finder) label(v int32) int32 {
 	for q := v + 1; q < min(f.host.End, v+30); q++ {
 		if s := f.stretch(q); s != nil {
-			if s.Start != q || f.Low(q-1) == ":" || f.Low(q-1) == "," && f.speech(s) {
+			if s.Start != q || f.Low(q-1) == ":" || f.Low(q-1) == "," && f.speech(s) || f.names(v, q) {
 				return -1
 			}
-			return s.End
+			return f.labelEnd(s)
 		}
 		w := f.Low(q)
 		if w == "," || w == ";" || w == "that" || w == "who" || w == "which" || verbOf(w)&(that|labels) != 0 && !isNoun(w) || w == "and" && f.Is(q-1, doc.Punct) {
@@ -277,6 +313,33 @@ func (f *finder) label(v int32) int32 {
 		}
 	}
 	return -1
+}
+
+// names reports whether the verb at v only gives a name to what stands before
+// it, with the quotation at q: "a law called “…”".
+func (f *finder) names(v, q int32) bool {
+	switch f.Low(v) {
+	case "called", "dubbed", "labeled", "labelled", "branded", "termed", "titled":
+		return q == v+1 && !isNominative(f.Low(v-1)) && !f.Is(v-1, doc.Capital)
+	}
+	return false
+}
+
+// labelEnd returns the end of a label that begins with s: other quotations may
+// be coordinated with it.
+func (f *finder) labelEnd(s *doc.Quoted) int32 {
+	end := s.End
+	for q := end; q < min(f.host.End, end+4); q++ {
+		if t := f.opens(q); t != nil {
+			end = t.End
+			q = end - 1
+			continue
+		}
+		if w := f.Low(q); w != "," && w != "and" && w != "or" && !isDeterminer(w) {
+			break
+		}
+	}
+	return end
 }
 
 // quotedBefore returns the stretch that ends where the attribution begins.
@@ -317,14 +380,30 @@ func (f *finder) leftOf(a *attribution) doc.Span {
 		}
 		return doc.Span{Start: f.leftStart(s), End: s.End}
 	}
-	if p < f.host.Start || !isComma(f.Low(p)) || a.verb != 0 && a.verb&(that|quotes) == 0 || !f.ends(a) {
+	if p < f.host.Start || !isComma(f.Low(p)) || a.verb&bare == 0 || !f.ends(a) || !f.parenthetical(a) {
 		return doc.Span{}
 	}
 	start := f.host.Start
-	if p-start > reach || p-start < 3 {
+	if p-start > reach || p-start < 3 && f.Low(p+1) == "who" {
 		return doc.Span{}
 	}
 	return doc.Span{Start: start, End: p}
+}
+
+// parenthetical reports whether the attribution a, without a quotation beside
+// it, can stand apart from the clause it reports: "…, officials said".
+func (f *finder) parenthetical(a *attribution) bool {
+	switch f.Low(a.source.Start) {
+	case "who", "which", "that":
+		return false
+	}
+	for i := a.source.End; i < a.cue.Start; i++ {
+		switch f.Low(i) {
+		case "would", "could", "should", "can", "may", "might", "must":
+			return false
+		}
+	}
+	return true
 }
 
 // leftStart returns where the content starts that ends with the stretch s: with
@@ -345,7 +424,7 @@ func (f *finder) leftStart(s *doc.Quoted) int32 {
 		return start
 	}
 	switch lead := f.Low(start - 1); {
-	case lead == ":" || isFinal(lead), lead == "," && f.Is(start+1, doc.Capital) && f.speech(s):
+	case lead == ":" || lead == "(" || isFinal(lead), lead == "," && f.Is(start+1, doc.Capital) && f.speech(s):
 		return start
 	case start-f.free == 1 && (isConjunction(lead) || isAdverb(lead) || isComma(lead) || isDash(lead)):
 		return start

@@ -15,10 +15,17 @@ func (f *finder) subject(v int32) (source doc.Span, start int32) {
 	if i < low {
 		return doc.Span{}, v
 	}
-	if f.closes(i) != nil {
-		return doc.Span{}, i + 1
-	}
 	end := i + 1
+	if q := f.closes(i); q != nil {
+		// "Smith, who calls the law “mad,” said".
+		if w := f.commaBefore(q.Start, low); w < 0 || f.Low(q.Inner.End-1) != "," || f.Low(w+1) != "who" {
+			return doc.Span{}, i + 1
+		} else {
+			end = w
+		}
+		start = f.leftEdge(end, low)
+		return f.core(doc.Span{Start: start, End: end}), start
+	}
 	if isComma(f.Low(i)) || f.Low(i) == ")" {
 		name, head, ok := f.overApposition(i, low)
 		if !ok {
@@ -209,9 +216,14 @@ func (f *finder) bounds(k int32, w string, end int32) bool {
 		}
 		return true
 	case w == "and" || w == "or":
-		return !f.coordinates(k, end)
+		return f.Low(k-1) != "-" && !f.coordinates(k, end)
 	case isConjunction(w), isSubordinator(w), w == "who":
 		return true
+	case w == "after" || w == "before" || w == "until" || w == "since":
+		return true
+	case w == "with":
+		return f.Low(k-1) == ","
+
 	case f.Is(k, doc.Clitic):
 		return k+1 == end
 	case isAuxiliary(w) && k+1 < end && !(w == "may" && f.Is(k, doc.Capital)):
@@ -239,7 +251,7 @@ func (f *finder) coordinates(k, end int32) bool {
 	if k <= f.host.Start || end-k > 12 {
 		return false
 	}
-	prev, next := k-1, k+1
+	prev := k - 1
 	if f.in[prev] != 0 || f.Is(prev, doc.Punct) {
 		return false
 	}
@@ -253,7 +265,7 @@ func (f *finder) coordinates(k, end int32) bool {
 			return true
 		}
 		if j > f.host.Start && isFinite(w) && !f.Is(j, doc.Capital) || isPreposition(w) && w != "of" && w != "for" {
-			return f.Is(next, doc.Capital) && f.Is(prev, doc.Capital) && isPreposition(w) && false
+			return false
 		}
 		if j == f.host.Start {
 			return true
