@@ -66,6 +66,12 @@ type finder struct {
 	// that of "and added …".
 	last attribution
 
+	// ahead is an attribution that ends its sentence with a colon: what it
+	// reports is the next paragraph.
+	ahead attribution
+
+	before int // the number of quotes before host
+
 	// open is the index of the quote that a quotation without a cue would go
 	// on with, -1 if there is none. It is renewed by every sentence that has
 	// an attribution or is all quotation.
@@ -88,7 +94,7 @@ type attribution struct {
 func (f *finder) marks() {
 	end := int32(0)
 	for k, q := range f.Quoted {
-		if q.Start < end || q.Unclosed && !f.Is(q.Start, doc.Line) && !isLead(f.Low(q.Start-1)) {
+		if q.Start < end || q.Unclosed && !f.Is(q.Start, doc.Line) && !isLead(f.Low(q.Start-1)) && !isFinal(f.Low(q.Start-1)) {
 			continue
 		}
 		end = q.End
@@ -196,16 +202,21 @@ func (f *finder) beginsSentence(i int32) bool {
 // sentence finds the quotes of the sentence s.
 func (f *finder) sentence(s doc.Span) {
 	f.host, f.free, f.last = s, s.Start, attribution{}
-	before, open := len(f.Quotes), f.open
+	f.before = len(f.Quotes)
+	before, open := f.before, f.open
+	tries := int32(0)
 	for i := s.Start; i < s.End; {
 		if q := f.stretch(i); q != nil {
 			i = q.End
 			continue
 		}
 		next := i + 1
-		if a, ok := f.attributionAt(i); ok && f.report(&a) {
-			f.last = a
-			next = max(next, a.cue.End)
+		if f.isCue(i) && tries < 8+(i-s.Start)/12 {
+			tries++
+			if a, ok := f.attributionAt(i); ok && f.report(&a) {
+				f.last = a
+				next = max(next, a.cue.End)
+			}
 		}
 		i = next
 	}
@@ -213,4 +224,31 @@ func (f *finder) sentence(s doc.Span) {
 		f.open = -1
 	}
 	f.uncued(s, open, before)
+	f.ahead = f.leadsOver(s)
+}
+
+// isCue reports whether a cue may begin with token i. It is a quick test that
+// lets sentence count its tries, so that words repeated without end cost no
+// more than others.
+func (f *finder) isCue(i int32) bool {
+	w := f.Low(i)
+	return w == "according" || w == ":" || verbOf(w) != 0 || particled(w, f.Low(i+1))
+}
+
+// leadsOver returns the attribution at the end of s if a colon ends s.
+func (f *finder) leadsOver(s doc.Span) attribution {
+	colon := s.End - 1
+	if f.Low(colon) != ":" || f.in[colon] != 0 {
+		return attribution{}
+	}
+	for i := colon - 1; i >= max(s.Start, colon-20) && f.in[i] == 0; i-- {
+		if !f.isCue(i) {
+			continue
+		}
+		if a, ok := f.attributionAt(i); ok && a.verb&quotes != 0 {
+			return a
+		}
+	}
+	a, _ := f.colon(colon)
+	return a
 }

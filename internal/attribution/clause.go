@@ -22,7 +22,7 @@ func (f *finder) right(a *attribution) (content doc.Span, ok bool) {
 		if a.to.Empty() && f.Low(q) == "to" {
 			q = max(q, f.nounPhrase(q+1, true))
 		}
-		if start, ok := f.contentAt(q, a); ok {
+		if start, ok := f.contentAt(q, a); ok && !(f.opens(q) != nil && f.titled(f.opens(q))) {
 			return f.clauseOf(a, start)
 		}
 	}
@@ -153,10 +153,8 @@ func (f *finder) contentAt(p int32, a *attribution) (start int32, ok bool) {
 			return p, w == "if" && v&bare != 0 && p > a.cue.Start && f.hasVerb(p)
 		}
 		return p, f.hasVerb(p)
-	case v&bare != 0:
-		return p, f.clauseAt(p, false, a)
-	case v&that != 0:
-		return p, f.clauseAt(p, true, a)
+	case v&(bare|that) != 0:
+		return p, f.clauseAt(p, v&loose == 0, a)
 	}
 	return 0, false
 }
@@ -234,7 +232,7 @@ func (f *finder) finiteBehind(p int32, strict bool) bool {
 			if prev == "to" || isDeterminer(prev) || prev == "-" || isPreposition(prev) {
 				continue
 			}
-			if strict && (isNoun(w) || f.Low(q+1) == "by" || !f.Is(q+1, doc.Word|doc.Number) || isPreposition(f.Low(q+1))) {
+			if strict && (!isPast(w) && !isThirdPerson(w) || isNoun(w) || f.Low(q+1) == "by" || !f.Is(q+1, doc.Word|doc.Number) || isPreposition(f.Low(q+1))) {
 				continue
 			}
 			return true
@@ -264,14 +262,14 @@ func (f *finder) distant(p int32, a *attribution) (start int32, ok bool) {
 	for q := p; q < min(f.host.End, p+30); q++ {
 		if s := f.stretch(q); s != nil {
 			lead := f.Low(q - 1)
-			if s.Start == q && a.verb&quotes != 0 && !a.inverted && a.Start >= f.free && f.speech(s) &&
+			if s.Start == q && a.verb&quotes != 0 && !a.inverted && a.Start >= f.free && f.speech(s) && !f.titled(s) &&
 				(lead == ":" || lead == "," && f.Is(s.Inner.Start, doc.Capital)) {
 				return q, true
 			}
 			return 0, false
 		}
 		w := f.Low(q)
-		if verbOf(w)&(that|quotes) != 0 && !isNoun(w) && !f.Is(q, doc.Capital) || w == "according" || w == ";" {
+		if verbOf(w)&(that|quotes) != 0 && (!isNoun(w) || isParticiple(w)) && !f.Is(q, doc.Capital) || w == "according" || w == ";" {
 			return 0, false
 		}
 		if w == ":" && a.verb&quotes != 0 && f.opens(q+1) == nil && !a.inverted && q > p {
@@ -288,6 +286,24 @@ func (f *finder) distant(p int32, a *attribution) (start int32, ok bool) {
 func (f *finder) speech(s *doc.Quoted) bool {
 	last := f.Low(s.Inner.End - 1)
 	return f.Is(s.Inner.Start, doc.Capital) && s.Inner.Len() > 3 || s.Inner.Len() > 1 && (isFinal(last) || last == ",")
+}
+
+// titled reports whether what s quotes reads like a title: a few words, all
+// the longer ones capitalised.
+func (f *finder) titled(s *doc.Quoted) bool {
+	if s.Inner.Len() > 8 || s.Inner.Empty() {
+		return false
+	}
+	words := 0
+	for i := s.Inner.Start; i < s.Inner.End; i++ {
+		if f.Is(i, doc.Word) && !f.Is(i, doc.Capital|doc.Clitic) && len(f.Word(i)) > 3 {
+			return false
+		}
+		if f.Is(i, doc.Capital) {
+			words++
+		}
+	}
+	return words > 1 || words == 1 && s.Inner.Len() <= 2 && f.Is(s.Inner.Start, doc.Capital) && !isFinal(f.Low(s.Inner.End-1))
 }
 
 // clause returns the content that begins at start: to the end of the sentence

@@ -14,7 +14,9 @@ func (f *finder) add(a *attribution, first, second doc.Span) bool {
 	}
 	f.settle(&q)
 	f.Quotes = append(f.Quotes, q)
-	f.open = len(f.Quotes) - 1
+	if f.open < f.before || q.Kind == doc.Direct || f.Quotes[f.open].Kind != doc.Direct {
+		f.open = len(f.Quotes) - 1
+	}
 	f.free = max(f.free, a.End, second.End)
 	if first.Start >= a.cue.End {
 		f.free = max(f.free, first.End)
@@ -100,6 +102,11 @@ func (f *finder) uncued(s doc.Span, open, before int) {
 		if !f.stands(q, s) {
 			continue
 		}
+		if f.ahead.verb != 0 && q.Start == s.Start && len(f.Quotes) == before {
+			f.add(&f.ahead, doc.Span{Start: q.Start, End: f.stretchesFrom(q)}, doc.Span{})
+			open, before = f.open, len(f.Quotes)
+			continue
+		}
 		if open >= 0 && open < len(f.Quotes) && len(f.Quotes) == before {
 			f.goOn(open, q)
 			f.open = open
@@ -111,9 +118,9 @@ func (f *finder) uncued(s doc.Span, open, before int) {
 	}
 }
 
-// stands reports whether the stretch q is a sentence of its own in s.
+// stands reports whether the stretch q begins the sentence s and is speech.
 func (f *finder) stands(q *doc.Quoted, s doc.Span) bool {
-	return q.Start <= s.Start+1 && (f.endsSentence(q) || q.Unclosed || q.End >= s.End || q.Continues || isFinal(f.Low(q.End)) && q.End+1 >= s.End) && (f.speech(q) || q.Unclosed || q.Continues)
+	return q.Start <= s.Start+1 && (f.speech(q) || q.Unclosed || q.Continues)
 }
 
 func (f *finder) goesOnWith(q *doc.Quoted) bool { return q.Continues }

@@ -8,6 +8,7 @@ const (
 	quotes  verb = 1 << iota // words in quotation marks: she muttered, “…”
 	that                     // a clause with "that": he stressed that …
 	bare                     // a clause without it: he said the talks …
+	loose                    // such a clause with little evidence: it takes no other object
 	whether                  // a question: asked whether, explained how
 	tells                    // the one who is told comes first: told reporters that …
 	labels                   // a thing and the quoted words for it: called the plan “mad”
@@ -18,15 +19,28 @@ const (
 // initialisation nor memory.
 func verbOf(word string) verb {
 	switch word {
+	case "tell", "telling", "tells", "told":
+		return quotes | that | bare | loose | whether | tells
+	case "concede", "conceded", "concedes", "conceding":
+		return quotes | that | bare | loose | labels
 	case "promise", "promised", "promises", "promising":
 		return quotes | that | bare | tells | labels
-	case "tell", "telling", "tells", "told", "write", "writes", "writing", "written", "wrote":
+	case "said", "say", "saying", "says":
+		return quotes | that | bare | loose | whether
+	case "write", "writes", "writing", "written", "wrote":
 		return quotes | that | bare | whether | tells
-	case "admit", "admits", "admitted", "admitting", "concede", "conceded", "concedes", "conceding", "declare",
-		"declared", "declares", "declaring", "lament", "lamented", "lamenting", "laments", "pledge", "pledged",
-		"pledges", "pledging", "reiterate", "reiterated", "reiterates", "reiterating", "repeat", "repeated",
-		"repeating", "repeats", "vow", "vowed", "vowing", "vows":
+	case "admit", "admits", "admitted", "admitting", "declare", "declared", "declares", "declaring", "lament",
+		"lamented", "lamenting", "laments", "pledge", "pledged", "pledges", "pledging", "reiterate", "reiterated",
+		"reiterates", "reiterating", "repeat", "repeated", "repeating", "repeats", "vow", "vowed", "vowing", "vows":
 		return quotes | that | bare | labels
+	case "add", "added", "adding", "adds", "argue", "argued", "argues", "arguing", "boast", "boasted", "boasting",
+		"boasts", "complain", "complained", "complaining", "complains", "contend", "contended", "contending",
+		"contends", "hint", "hinted", "hinting", "hints", "implied", "implies", "imply", "implying", "insist",
+		"insisted", "insisting", "insists", "joke", "joked", "jokes", "joking", "maintain", "maintained",
+		"maintaining", "maintains", "quip", "quipped", "quipping", "quips", "replied", "replies", "reply",
+		"replying", "respond", "responded", "responding", "responds", "swear", "swearing", "swears", "swore",
+		"testified", "testifies", "testify", "testifying":
+		return quotes | that | bare | loose
 	case "assure", "assured", "assures", "assuring", "caution", "cautioned", "cautioning", "cautions", "inform",
 		"informed", "informing", "informs", "notified", "notifies", "notify", "notifying", "remind", "reminded",
 		"reminding", "reminds", "warn", "warned", "warning", "warns":
@@ -34,26 +48,19 @@ func verbOf(word string) verb {
 	case "acknowledge", "acknowledged", "acknowledges", "acknowledging", "announce", "announced", "announces",
 		"announcing", "disclose", "disclosed", "discloses", "disclosing", "explain", "explained", "explaining",
 		"explains", "note", "noted", "notes", "noting", "recall", "recalled", "recalling", "recalls", "reveal",
-		"revealed", "revealing", "reveals", "said", "say", "saying", "says":
+		"revealed", "revealing", "reveals":
 		return quotes | that | bare | whether
 	case "show", "showed", "showing", "shown", "shows":
 		return quotes | that | whether | tells
-	case "add", "added", "adding", "adds", "agree", "agreed", "agreeing", "agrees", "allege", "alleged", "alleges",
-		"alleging", "argue", "argued", "argues", "arguing", "assert", "asserted", "asserting", "asserts", "boast",
-		"boasted", "boasting", "boasts", "claim", "claimed", "claiming", "claims", "complain", "complained",
-		"complaining", "complains", "conclude", "concluded", "concludes", "concluding", "confirm", "confirmed",
-		"confirming", "confirms", "contend", "contended", "contending", "contends", "counter", "countered",
-		"countering", "counters", "denied", "denies", "deny", "denying", "emphasize", "emphasized", "emphasizes",
-		"emphasizing", "estimate", "estimated", "estimates", "estimating", "hint", "hinted", "hinting", "hints",
-		"implied", "implies", "imply", "implying", "indicate", "indicated", "indicates", "indicating", "insist",
-		"insisted", "insisting", "insists", "joke", "joked", "jokes", "joking", "maintain", "maintained",
-		"maintaining", "maintains", "observe", "observed", "observes", "observing", "predict", "predicted",
-		"predicting", "predicts", "quip", "quipped", "quipping", "quips", "remark", "remarked", "remarking",
-		"remarks", "replied", "replies", "reply", "replying", "report", "reported", "reporting", "reports",
-		"respond", "responded", "responding", "responds", "state", "stated", "states", "stating", "stress",
-		"stressed", "stresses", "stressing", "suggest", "suggested", "suggesting", "suggests", "swear", "swearing",
-		"swears", "swore", "testified", "testifies", "testify", "testifying", "tweet", "tweeted", "tweeting",
-		"tweets":
+	case "agree", "agreed", "agreeing", "agrees", "allege", "alleged", "alleges", "alleging", "assert", "asserted",
+		"asserting", "asserts", "claim", "claimed", "claiming", "claims", "conclude", "concluded", "concludes",
+		"concluding", "confirm", "confirmed", "confirming", "confirms", "counter", "countered", "countering",
+		"counters", "denied", "denies", "deny", "denying", "emphasize", "emphasized", "emphasizes", "emphasizing",
+		"estimate", "estimated", "estimates", "estimating", "indicate", "indicated", "indicates", "indicating",
+		"observe", "observed", "observes", "observing", "predict", "predicted", "predicting", "predicts", "remark",
+		"remarked", "remarking", "remarks", "report", "reported", "reporting", "reports", "state", "stated",
+		"states", "stating", "stress", "stressed", "stresses", "stressing", "suggest", "suggested", "suggesting",
+		"suggests", "tweet", "tweeted", "tweeting", "tweets":
 		return quotes | that | bare
 	case "bemoan", "bemoaned", "bemoaning", "bemoans", "demand", "demanded", "demanding", "demands", "pronounce",
 		"pronounced", "pronounces", "pronouncing", "scold", "scolded", "scolding", "scolds":
@@ -71,8 +78,8 @@ func verbOf(word string) verb {
 	case "clarified", "clarifies", "clarify", "clarifying", "demonstrate", "demonstrated", "demonstrates",
 		"demonstrating", "specified", "specifies", "specify", "specifying":
 		return quotes | that | whether
-	case "cheer", "cheered", "cheering", "cheers", "mock", "mocked", "mocking", "mocks", "quote", "quoted", "quotes",
-		"quoting", "urge", "urged", "urges", "urging":
+	case "cheer", "cheered", "cheering", "cheers", "mock", "mocked", "mocking", "mocks", "urge", "urged", "urges",
+		"urging":
 		return quotes | labels
 	case "describe", "described", "describes", "describing":
 		return whether | labels
@@ -139,32 +146,29 @@ func verbOf(word string) verb {
 		"branded", "branding", "brands", "call", "called", "calling", "calls", "cast", "castigate", "castigated",
 		"castigates", "castigating", "casting", "casts", "celebrate", "celebrated", "celebrates", "celebrating",
 		"characterise", "characterised", "characterises", "characterising", "characterize", "characterized",
-		"characterizes", "characterizing", "chastise", "chastised", "chastises", "chastising", "cite", "cited",
-		"cites", "citing", "commend", "commended", "commending", "commends", "compare", "compared", "compares",
-		"comparing", "condemn", "condemned", "condemning", "condemns", "credit", "credited", "crediting", "credits",
-		"criticise", "criticised", "criticises", "criticising", "criticize", "criticized", "criticizes",
-		"criticizing", "decried", "decries", "decry", "decrying", "deem", "deemed", "deeming", "deems", "demean",
-		"demeaned", "demeaning", "demeans", "denounce", "denounced", "denounces", "denouncing", "depict",
-		"depicted", "depicting", "depicts", "deride", "derided", "derides", "deriding", "dismiss", "dismissed",
-		"dismisses", "dismissing", "disparage", "disparaged", "disparages", "disparaging", "dub", "dubbed",
-		"dubbing", "dubs", "excoriate", "excoriated", "excoriates", "excoriating", "express", "expressed",
-		"expresses", "expressing", "extol", "extoled", "extoling", "extols", "fault", "faulted", "faulting",
-		"faults", "hail", "hailed", "hailing", "hails", "insult", "insulted", "insulting", "insults", "knock",
-		"knocked", "knocking", "knocks", "label", "labeled", "labeling", "labels", "lambaste", "lambasted",
-		"lambastes", "lambasting", "laud", "lauded", "lauding", "lauds", "liken", "likened", "likening", "likens",
-		"malign", "maligned", "maligning", "maligns", "paint", "painted", "painting", "paints", "pilloried",
-		"pillories", "pillory", "pillorying", "portray", "portrayed", "portraying", "portrays", "praise", "praised",
-		"praises", "praising", "rap", "rapped", "rapping", "raps", "rebuke", "rebuked", "rebukes", "rebuking",
-		"refer", "reference", "referenced", "references", "referencing", "referred", "referring", "refers",
-		"regard", "regarded", "regarding", "regards", "reject", "rejected", "rejecting", "rejects", "ridicule",
-		"ridiculed", "ridicules", "ridiculing", "rip", "ripped", "ripping", "rips", "salute", "saluted", "salutes",
-		"saluting", "savage", "savaged", "savages", "savaging", "skewer", "skewered", "skewering", "skewers",
-		"slam", "slammed", "slamming", "slams", "slap", "slapped", "slapping", "slaps", "smear", "smeared",
-		"smearing", "smears", "speak", "speaking", "speaks", "spoke", "style", "styled", "styles", "styling", "tag",
-		"tagged", "tagging", "tags", "tar", "tarred", "tarring", "tars", "term", "termed", "terming", "terms",
-		"threaten", "threatened", "threatening", "threatens", "tout", "touted", "touting", "touts", "trash",
-		"trashed", "trashes", "trashing", "vilified", "vilifies", "vilify", "vilifying", "voice", "voiced",
-		"voices", "voicing":
+		"characterizes", "characterizing", "chastise", "chastised", "chastises", "chastising", "commend",
+		"commended", "commending", "commends", "condemn", "condemned", "condemning", "condemns", "credit",
+		"credited", "crediting", "credits", "criticise", "criticised", "criticises", "criticising", "criticize",
+		"criticized", "criticizes", "criticizing", "decried", "decries", "decry", "decrying", "deem", "deemed",
+		"deeming", "deems", "demean", "demeaned", "demeaning", "demeans", "denounce", "denounced", "denounces",
+		"denouncing", "depict", "depicted", "depicting", "depicts", "deride", "derided", "derides", "deriding",
+		"dismiss", "dismissed", "dismisses", "dismissing", "disparage", "disparaged", "disparages", "disparaging",
+		"dub", "dubbed", "dubbing", "dubs", "excoriate", "excoriated", "excoriates", "excoriating", "extol",
+		"extoled", "extoling", "extols", "fault", "faulted", "faulting", "faults", "hail", "hailed", "hailing",
+		"hails", "insult", "insulted", "insulting", "insults", "knock", "knocked", "knocking", "knocks", "label",
+		"labeled", "labeling", "labels", "lambaste", "lambasted", "lambastes", "lambasting", "laud", "lauded",
+		"lauding", "lauds", "liken", "likened", "likening", "likens", "malign", "maligned", "maligning", "maligns",
+		"paint", "painted", "painting", "paints", "pilloried", "pillories", "pillory", "pillorying", "portray",
+		"portrayed", "portraying", "portrays", "praise", "praised", "praises", "praising", "rap", "rapped",
+		"rapping", "raps", "rebuke", "rebuked", "rebukes", "rebuking", "refer", "referred", "referring", "refers",
+		"reject", "rejected", "rejecting", "rejects", "ridicule", "ridiculed", "ridicules", "ridiculing", "rip",
+		"ripped", "ripping", "rips", "salute", "saluted", "salutes", "saluting", "savage", "savaged", "savages",
+		"savaging", "skewer", "skewered", "skewering", "skewers", "slam", "slammed", "slamming", "slams", "slap",
+		"slapped", "slapping", "slaps", "smear", "smeared", "smearing", "smears", "speak", "speaking", "speaks",
+		"spoke", "style", "styled", "styles", "styling", "tag", "tagged", "tagging", "tags", "tar", "tarred",
+		"tarring", "tars", "term", "termed", "terming", "terms", "threaten", "threatened", "threatening",
+		"threatens", "tout", "touted", "touting", "touts", "trash", "trashed", "trashes", "trashing", "vilified",
+		"vilifies", "vilify", "vilifying", "voice", "voiced", "voices", "voicing":
 		return labels
 	case "apologise", "apologised", "apologises", "apologising", "apologize", "apologized", "apologizes",
 		"apologizing", "appeal", "appealed", "appealing", "appeals", "banter", "bantered", "bantering", "banters",
@@ -196,26 +200,26 @@ func verbOf(word string) verb {
 		"piping", "plead", "pleaded", "pleading", "pleads", "pled", "pray", "prayed", "praying", "prays", "press",
 		"pressed", "presses", "pressing", "print", "printed", "printing", "prints", "probe", "probed", "probes",
 		"probing", "prod", "prodded", "prodding", "prods", "prompt", "prompted", "prompting", "prompts", "publish",
-		"published", "publishes", "publishing", "purr", "purred", "purring", "purrs", "rail", "railed", "railing",
-		"rails", "rant", "ranted", "ranting", "rants", "rasp", "rasped", "rasping", "rasps", "rave", "raved",
-		"raves", "raving", "rebut", "rebuts", "rebutted", "rebutting", "recite", "recited", "recites", "reciting",
-		"recount", "recounted", "recounting", "recounts", "refute", "refuted", "refutes", "refuting", "relate",
-		"related", "relates", "relating", "relay", "relayed", "relaying", "relays", "resume", "resumed", "resumes",
-		"resuming", "roar", "roared", "roaring", "roars", "rumble", "rumbled", "rumbles", "rumbling", "sang",
-		"scream", "screamed", "screaming", "screams", "scribble", "scribbled", "scribbles", "scribbling", "shout",
-		"shouted", "shouting", "shouts", "shriek", "shrieked", "shrieking", "shrieks", "shrug", "shruged",
-		"shruging", "shrugs", "sigh", "sighed", "sighing", "sighs", "sign", "signed", "signing", "signs",
-		"simplified", "simplifies", "simplify", "simplifying", "sing", "singing", "sings", "smile", "smiled",
-		"smiles", "smiling", "snap", "snapped", "snapping", "snaps", "snarl", "snarled", "snarling", "snarls",
-		"snicker", "snickered", "snickering", "snickers", "snort", "snorted", "snorting", "snorts", "sob", "sobbed",
-		"sobbing", "sobs", "spat", "spit", "spits", "spitting", "squeal", "squealed", "squealing", "squeals",
-		"stammer", "stammered", "stammering", "stammers", "start", "started", "starting", "starts", "stutter",
-		"stuttered", "stuttering", "stutters", "summarise", "summarised", "summarises", "summarising", "summarize",
-		"summarized", "summarizes", "summarizing", "taunt", "taunted", "taunting", "taunts", "thank", "thanked",
-		"thanking", "thanks", "thunder", "thundered", "thundering", "thunders", "trumpet", "trumpeted",
-		"trumpeting", "trumpets", "type", "typed", "types", "typing", "utter", "uttered", "uttering", "utters",
-		"wail", "wailed", "wailing", "wails", "weep", "weeping", "weeps", "wept", "whisper", "whispered",
-		"whispering", "whispers", "yell", "yelled", "yelling", "yells":
+		"published", "publishes", "publishing", "purr", "purred", "purring", "purrs", "quote", "quoted", "quotes",
+		"quoting", "rail", "railed", "railing", "rails", "rant", "ranted", "ranting", "rants", "rasp", "rasped",
+		"rasping", "rasps", "rave", "raved", "raves", "raving", "rebut", "rebuts", "rebutted", "rebutting",
+		"recite", "recited", "recites", "reciting", "recount", "recounted", "recounting", "recounts", "refute",
+		"refuted", "refutes", "refuting", "relate", "related", "relates", "relating", "relay", "relayed",
+		"relaying", "relays", "resume", "resumed", "resumes", "resuming", "roar", "roared", "roaring", "roars",
+		"rumble", "rumbled", "rumbles", "rumbling", "sang", "scream", "screamed", "screaming", "screams",
+		"scribble", "scribbled", "scribbles", "scribbling", "shout", "shouted", "shouting", "shouts", "shriek",
+		"shrieked", "shrieking", "shrieks", "shrug", "shruged", "shruging", "shrugs", "sigh", "sighed", "sighing",
+		"sighs", "sign", "signed", "signing", "signs", "simplified", "simplifies", "simplify", "simplifying",
+		"sing", "singing", "sings", "smile", "smiled", "smiles", "smiling", "snap", "snapped", "snapping", "snaps",
+		"snarl", "snarled", "snarling", "snarls", "snicker", "snickered", "snickering", "snickers", "snort",
+		"snorted", "snorting", "snorts", "sob", "sobbed", "sobbing", "sobs", "spat", "spit", "spits", "spitting",
+		"squeal", "squealed", "squealing", "squeals", "stammer", "stammered", "stammering", "stammers", "start",
+		"started", "starting", "starts", "stutter", "stuttered", "stuttering", "stutters", "summarise",
+		"summarised", "summarises", "summarising", "summarize", "summarized", "summarizes", "summarizing", "taunt",
+		"taunted", "taunting", "taunts", "thank", "thanked", "thanking", "thanks", "thunder", "thundered",
+		"thundering", "thunders", "trumpet", "trumpeted", "trumpeting", "trumpets", "type", "typed", "types",
+		"typing", "utter", "uttered", "uttering", "utters", "wail", "wailed", "wailing", "wails", "weep", "weeping",
+		"weeps", "wept", "whisper", "whispered", "whispering", "whispers", "yell", "yelled", "yelling", "yells":
 		return quotes
 	}
 	return 0
@@ -243,7 +247,7 @@ func isNoun(word string) bool {
 		"cheer", "cheers", "request", "requests", "detail", "details", "tag", "tags", "term", "terms", "style",
 		"name", "names", "rap", "query", "contest", "smear", "tip", "tips", "profess", "caption", "type",
 		"sign", "signs", "sing", "wonder", "advise", "regard", "regards", "headline", "headlines", "chorus",
-		"echoes", "insult", "insults", "trash", "slap", "knock", "knocks", "rip", "bash":
+		"echoes", "insult", "insults", "trash", "slap", "knock", "knocks", "rip", "bash", "reads":
 		return true
 	}
 	return false

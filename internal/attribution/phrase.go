@@ -1,6 +1,10 @@
 package attribution
 
-import "github.com/wirecopy-go/wirecopy/internal/doc"
+import (
+	"slices"
+
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+)
 
 // nounPhrase returns the end of the noun phrase that starts at p, or p if there
 // is none. With of, a phrase with a preposition may follow a common noun: "a
@@ -145,11 +149,35 @@ func (f *finder) form(s doc.Span) doc.Form {
 		return doc.Pronoun
 	}
 	head := s.Start
-	for head < s.End && f.Low(head) != "of" && f.Low(head) != "for" && f.Low(head) != "in" && f.Low(head) != "at" {
+	for head < s.End && !isPreposition(f.Low(head)) {
 		head++
 	}
-	if head > s.Start && f.Is(head-1, doc.Capital) && !isDeterminer(f.Low(head-1)) && f.Low(head-1) != "officials" {
-		return doc.Named
+	if head == s.Start || !f.Is(head-1, doc.Capital) || isDeterminer(f.Low(head-1)) {
+		return doc.Described
 	}
-	return doc.Described
+	// The first word of a sentence is a capital whatever it is.
+	if head-1 == f.SentenceOf(s.Start).Start && (isPlural(f.Low(head-1)) || isBody(f.Low(head-1))) && !f.named(s) {
+		return doc.Described
+	}
+	return doc.Named
+}
+
+// isBody reports whether w is a common noun for those who speak together.
+func isBody(w string) bool {
+	switch w {
+	case "police", "government", "people", "parliament", "management", "counsel", "prosecution", "staff", "residents":
+		return true
+	}
+	return false
+}
+
+// named reports whether a named mention ends where s ends.
+func (f *finder) named(s doc.Span) bool {
+	i, _ := slices.BinarySearchFunc(f.Mentions, s.Start, func(m doc.Mention, start int32) int { return int(m.Start) - int(start) })
+	for ; i < len(f.Mentions) && f.Mentions[i].Start < s.End; i++ {
+		if m := f.Mentions[i]; m.Form == doc.Named && m.End == s.End {
+			return true
+		}
+	}
+	return false
 }

@@ -20,14 +20,14 @@ func (f *finder) attributionAt(i int32) (attribution, bool) {
 	v := verbOf(w)
 	end := i + 1
 	if v == 0 && particled(w, f.Low(i+1)) {
-		v = quotes | that | bare
+		v = quotes | that | bare | loose
 		end++
 	}
 	if v == 0 || f.Is(i, doc.Capital) && i > f.host.Start || f.Low(i+1) == "-" && !f.Is(i+1, doc.Space) || f.Low(i-1) == "-" && !f.Is(i, doc.Space) {
 		return attribution{}, false
 	}
 	if isNoun(w) {
-		v &^= bare
+		v &^= bare | loose
 	}
 	a := attribution{cue: doc.Span{Start: i, End: end}, verb: v}
 	prev := f.Low(i - 1)
@@ -61,6 +61,8 @@ func particled(w, next string) bool {
 		return next == "back"
 	case "chimed", "chimes", "chiming":
 		return next == "in"
+	case "put", "puts", "putting":
+		return next == "it"
 	}
 	return false
 }
@@ -72,11 +74,22 @@ func (f *finder) agrees(s doc.Span, w string) bool {
 		return true
 	}
 	last := f.Low(s.End - 1)
-	plural := len(last) > 2 && last[len(last)-1] == 's' && last[len(last)-2] != 's' || last == "people" || last == "men" || last == "women"
+	plural := isPlural(last) || last == "people" || last == "men" || last == "women"
 	if isThird(w) {
 		return !plural && !isDeterminer(last) && !isNumeral(last) && (f.Is(s.End-1, doc.Capital) || isDeterminer(f.Low(s.Start)))
 	}
 	return plural && !f.Is(s.End-1, doc.Capital)
+}
+
+func isPlural(w string) bool {
+	if len(w) < 3 || w[len(w)-1] != 's' {
+		return false
+	}
+	switch w[len(w)-2] {
+	case 's', 'u', 'i':
+		return false
+	}
+	return true
 }
 
 func isNumeral(w string) bool {
@@ -252,7 +265,7 @@ func (f *finder) colon(i int32) (attribution, bool) {
 		a.source = doc.Span{}
 	}
 	s := f.opens(i + 1)
-	return a, f.speech(s) && f.Low(s.Inner.End-1) != ","
+	return a, s != nil && f.speech(s) && f.Low(s.Inner.End-1) != ","
 }
 
 // isStatement reports whether w is a noun for something said or written.
@@ -302,7 +315,7 @@ func (f *finder) explicit(p int32) bool { return f.Low(p-1) == "that" || isQuest
 func (f *finder) label(v int32) int32 {
 	for q := v + 1; q < min(f.host.End, v+30); q++ {
 		if s := f.stretch(q); s != nil {
-			if s.Start != q || f.Low(q-1) == ":" || f.Low(q-1) == "," && f.speech(s) || f.names(v, q) {
+			if s.Start != q || q == v+1 && f.Low(v-1) == "of" || f.Low(q-1) == ":" || f.Low(q-1) == "," && f.speech(s) || f.names(v, q) {
 				return -1
 			}
 			return f.labelEnd(s)
@@ -372,7 +385,7 @@ func (f *finder) leftOf(a *attribution) doc.Span {
 	}
 	s := f.quotedBefore(a)
 	if s != nil {
-		if a.elided || a.verb&quotes == 0 && a.verb != 0 {
+		if a.elided || a.verb&quotes == 0 && a.verb != 0 || !f.parenthetical(a) {
 			return doc.Span{}
 		}
 		if !f.closedLeft(s) && !f.ends(a) {
@@ -410,6 +423,9 @@ func (f *finder) parenthetical(a *attribution) bool {
 // the first of the stretches that go together, or with the sentence.
 func (f *finder) leftStart(s *doc.Quoted) int32 {
 	start := s.Start
+	if s.Continues && start == f.host.Start {
+		return f.chainStart(s)
+	}
 	for range 20 {
 		if start <= f.free {
 			return start
@@ -424,7 +440,7 @@ func (f *finder) leftStart(s *doc.Quoted) int32 {
 		return start
 	}
 	switch lead := f.Low(start - 1); {
-	case lead == ":" || lead == "(" || isFinal(lead), lead == "," && f.Is(start+1, doc.Capital) && f.speech(s):
+	case lead == ":" || lead == "(" || isFinal(lead), lead == "," && f.Is(start+1, doc.Capital) && f.speech(s) && !f.titled(s):
 		return start
 	case start-f.free == 1 && (isConjunction(lead) || isAdverb(lead) || isComma(lead) || isDash(lead)):
 		return start
@@ -455,6 +471,21 @@ func (f *finder) ends(a *attribution) bool {
 	default:
 		return f.Is(p, doc.Punct)
 	}
+}
+
+// chainStart returns where the speech of several paragraphs starts that s goes
+// on with, as far as no quote has it.
+func (f *finder) chainStart(s *doc.Quoted) int32 {
+	start := s.Start
+	for range 20 {
+		q := f.stretch(start)
+		prev := f.closes(start - 1)
+		if !q.Continues || prev == nil || f.taken[f.in[prev.Start]] {
+			break
+		}
+		start = prev.Start
+	}
+	return start
 }
 
 // more returns the content that goes on behind an attribution in the middle:

@@ -153,17 +153,30 @@ func isFinite(w string) bool {
 	if isAuxiliary(w) || isPast(w) {
 		return true
 	}
+	if isThirdPerson(w) {
+		return true
+	}
 	switch w {
-	case "says", "wants", "needs", "goes", "makes", "takes", "gets", "comes", "gives", "knows", "thinks", "believes",
-		"seems", "looks", "feels", "keeps", "means", "becomes", "remains", "appears", "includes", "shows", "lacks",
-		"deserves", "represents", "requires", "allows", "continues", "supports", "plans", "hopes", "expects",
-		"tends", "exists", "belongs", "depends", "begins", "starts", "holds", "runs", "stands", "owes", "helps",
+	case "needs", "looks", "means", "shows", "supports", "plans", "hopes", "starts", "holds", "runs", "stands", "helps",
 		"want", "make", "take", "come", "know", "think", "believe", "seem", "feel", "keep", "remain", "appear",
 		"include", "deserve", "support", "continue", "expect", "hope", "give", "get", "go", "agree", "plan", "see",
-		"sees", "faces", "face", "work", "works", "like", "likes", "let", "lets", "use", "uses", "put", "puts",
-		"lives", "live", "love", "loves", "hate", "say", "own", "owns", "provide", "provides", "reflects", "reflect",
-		"matters", "matter", "enjoy", "enjoys", "tell", "tells", "find", "finds", "leave", "leaves", "suggests",
-		"suggest", "pose", "poses", "oppose", "opposes", "favor", "favors":
+		"faces", "face", "work", "works", "like", "likes", "let", "lets", "use", "uses", "put", "puts", "lives",
+		"live", "love", "loves", "hate", "say", "own", "owns", "provide", "reflect", "matters", "matter", "enjoy",
+		"tell", "find", "finds", "leave", "leaves", "suggest", "pose", "poses", "oppose", "favor", "favors":
+		return true
+	}
+	return false
+}
+
+// isThirdPerson reports whether w is a verb in the present tense and hardly
+// ever a noun.
+func isThirdPerson(w string) bool {
+	switch w {
+	case "says", "wants", "goes", "makes", "takes", "gets", "comes", "gives", "knows", "thinks", "believes", "seems",
+		"feels", "keeps", "becomes", "remains", "appears", "includes", "lacks", "deserves", "represents", "requires",
+		"allows", "continues", "expects", "tends", "exists", "belongs", "depends", "begins", "owes", "sees",
+		"provides", "reflects", "enjoys", "tells", "suggests", "opposes", "believe", "understands", "agrees",
+		"contains", "involves", "causes", "carries", "brings", "serves", "applies", "wins", "loses", "leads":
 		return true
 	}
 	return false
