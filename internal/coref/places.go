@@ -1,8 +1,24 @@
 package coref
 
-// countryOf, demonymOf and capitalOf return the ISO 3166-1 code of the country
-// that a name, a word for its people, or the name of its capital tells.
+import "github.com/wirecopy-go/wirecopy/internal/gazetteer"
 
-func countryOf(name string) string { return "" }
-func demonymOf(word string) string { return "" }
-func capitalOf(name string) string { return "" }
+// countryOf returns the ISO 3166-1 code of the country that goes by name.
+func countryOf(name string) string {
+	p, _ := gazetteer.CountryOf(name)
+	return p.Country
+}
+
+// demonymOf returns the code of the country whose people a word tells.
+func demonymOf(word string) string {
+	p, ok := gazetteer.Demonym(word)
+	if !ok || p.Kind != gazetteer.Country {
+		return ""
+	}
+	return p.Country
+}
+
+// capitalOf returns the code of the country whose capital goes by name.
+func capitalOf(name string) string {
+	p, _ := gazetteer.CapitalOf(name)
+	return p.Country
+}

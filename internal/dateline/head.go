@@ -9,6 +9,7 @@ import (
 // The bounds of a headline and of a byline, in tokens.
 const (
 	maxHeadline = 32
+	maxPlain    = 20 // of a headline that is written like a sentence
 	maxByline   = 24
 )
 
@@ -58,11 +59,13 @@ func (f *finder) isHeadline(s doc.Span) bool {
 	if f.at >= 0 && s.End == f.Document.Dateline.Start {
 		return f.Low(s.Start) != "photo" && s.Len() > 2 && s.Len() < 24
 	}
-	if f.Low(s.Start) == "(" {
+	if f.Low(s.Start) == "(" || f.Low(s.End-1) == ":" {
 		return false
 	}
-	stop := f.Low(s.End-1) == "." || f.Low(s.End-1) == ":"
-	return !stop || f.isTitleCase(s) || f.hasSpeaker(s)
+	if s.Len() > maxPlain && !f.isTitleCase(s) {
+		return false
+	}
+	return f.Low(s.End-1) != "." || f.isTitleCase(s) || f.hasSpeaker(s)
 }
 
 // hasSpeaker reports whether s begins with a name and a colon, as headlines do:
@@ -146,7 +149,7 @@ func (f *finder) byline(s doc.Span) bool {
 		return false
 	}
 	outlet := f.outlet(b.Span.End, s.End)
-	if !by && outlet.Empty() {
+	if !by && (outlet.Empty() || !f.isRole(outlet.Start) && !isAgency(f.Document, outlet)) {
 		return false
 	}
 	if !outlet.Empty() {

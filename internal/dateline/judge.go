@@ -48,7 +48,11 @@ func (f *finder) acceptParen(l *line, at position) bool {
 	if l.letters == capitals {
 		return l.separator != "" || f.Is(l.next, doc.Capital|doc.Open|doc.Number|doc.Line)
 	}
-	return l.letters == title && at == first && l.separator != ""
+	if l.letters != title || at != first {
+		return false
+	}
+	last := doc.Span{Start: l.Dateline.End - 2, End: l.Dateline.End - 1}
+	return l.separator != "" || f.isKnown(l.Places[0].Name) && isAgency(f.Document, last)
 }
 
 // acceptAgency judges a line without a place: "(CNN) —", "Aug 27 (Reuters) -".
@@ -100,7 +104,7 @@ func (f *finder) acceptCapitals(l *line, at position, body bool) bool {
 	}
 	switch l.separator {
 	case ":":
-		return known && at != within && (body || at == first)
+		return known && at != within && (body || at == first) && !f.isTranscript(l.next)
 	case "'", "’":
 		return known
 	case ";", "|", "~":
@@ -109,7 +113,32 @@ func (f *finder) acceptCapitals(l *line, at position, body bool) bool {
 	if at == within {
 		return known && l.spaced
 	}
-	return known || l.separator != "-" && body && at == first && l.Places[0].Name.Len() <= 3
+	if known {
+		return true
+	}
+	// A town too small to be known: behind nothing, or behind the headline.
+	short := l.Places[0].Name.Len() <= 3 && l.separator != "-" && f.Is(l.next, doc.Capital)
+	return short && body && (at == first || l.Dateline.Start < maxHeadline && f.at <= 0)
+}
+
+// isTranscript reports whether paragraphs beside that of token i begin with names in
+// capitals and colons as well: those are speakers.
+func (f *finder) isTranscript(i int32) bool {
+	n := 0
+	for _, par := range f.Paragraphs[:min(len(f.Paragraphs), 3*maxParagraphs)] {
+		if par.Has(i) || !f.Is(par.Start, doc.Upper) {
+			continue
+		}
+		for j := par.Start; j < min(par.End, par.Start+5); j++ {
+			if f.Low(j) == ":" {
+				n++
+			}
+			if !f.Is(j, doc.Upper) {
+				break
+			}
+		}
+	}
+	return n > 1
 }
 
 // acceptTitle judges "City —", "City:" and "City, Country –".

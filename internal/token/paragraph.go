@@ -6,6 +6,10 @@ import (
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
 
+// maxTorn is the longest line, in bytes, that can be a heading or an item before
+// one in lower case.
+const maxTorn = 60
+
 // maxWrap is the longest line, in bytes, of text that is broken to a width.
 const maxWrap = 160
 
@@ -64,7 +68,13 @@ func layoutOf(d *doc.Document) layout {
 // divides reports whether a paragraph ends before token i, the first of a line;
 // the line before it begins with token line.
 func (l layout) divides(d *doc.Document, line, i int32) bool {
-	if !l.wrapped || blankBefore(d, i) || indent(d, i) > indent(d, line)+1 {
+	if blankBefore(d, i) {
+		return true
+	}
+	if length := d.End[i-1] - d.Start[line]; length > maxTorn && !final(d, i-1) && d.Is(i, doc.Word) && !d.Is(i, doc.Capital) {
+		return false // a line that was torn, whatever the layout
+	}
+	if !l.wrapped || indent(d, i) > indent(d, line)+1 {
 		return true
 	}
 	full := int(d.End[i-1]-d.Start[line])+1+int(d.End[i]-d.Start[i]) > l.longest*4/5

@@ -1,0 +1,210 @@
+package coref
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/wirecopy-go/wirecopy/internal/attribution"
+	"github.com/wirecopy-go/wirecopy/internal/dateline"
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+	"github.com/wirecopy-go/wirecopy/internal/model"
+	"github.com/wirecopy-go/wirecopy/internal/ner"
+	"github.com/wirecopy-go/wirecopy/internal/token"
+)
+
+// read runs the stages up to this one.
+func read(text string) *doc.Document {
+	d := doc.Get(text)
+	token.Split(d)
+	dateline.Find(d)
+	ner.Find(d)
+	attribution.Find(d)
+	Resolve(d)
+	return d
+}
+
+// chains returns the entities that have at least two mentions or are in names,
+// as "name: mention, mention".
+func chains(d *doc.Document) []string {
+	all := make([]string, len(d.Entities))
+	count := make([]int, len(d.Entities))
+	for i, e := range d.Entities {
+		all[i] = e.Name + ":"
+	}
+	for _, m := range d.Mentions {
+		if m.Entity > 0 {
+			if count[m.Entity-1]++; count[m.Entity-1] > 1 {
+				all[m.Entity-1] += ","
+			}
+			all[m.Entity-1] += " " + d.Words(m.Span)
+		}
+	}
+	var several []string
+	for i := range all {
+		if count[i] > 1 {
+			several = append(several, all[i])
+		}
+	}
+	return several
+}
+
+func TestChains(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string // entities with two mentions or more
+		reason     string
+	}{
+		{"surname", "Mayor Kofi Boateng met traders in Accra. Boateng promised them water.", []string{"Kofi Boateng: Kofi Boateng, Boateng"}, "a surname for a full name"},
+		{"full name later", "Boateng was late. The mayor, Kofi Boateng, had missed his train.", []string{"Kofi Boateng: Boateng, The mayor, Kofi Boateng, his"}, "the full name comes second"},
+		{"two of a name", "Ama Owusu and her brother Kofi Owusu run a shop. Ms Owusu keeps the books. Mr Owusu drives the van.", []string{"Ama Owusu: Ama Owusu, her, Owusu", "Kofi Owusu: Kofi Owusu, Owusu"}, "the courtesy title tells which"},
+		{"acronym without brackets", "The Ghana Ports Authority raised its fees. Traders blamed the GPA.", []string{"Ghana Ports Authority: Ghana Ports Authority, its, GPA"}, "by its initials"},
+		{"also known as", "Kofi Boateng, also known as Samson, was arrested. Samson had hidden in Togo.", []string{"Kofi Boateng: Kofi Boateng, Samson, Samson"}, ""},
+		{"legal form", "Sony Corp said profit rose. Sony shares gained.", []string{"Sony Corp: Sony Corp, Sony"}, "a company without its legal form"},
+		{"ministry", "Ghana’s finance ministry cut fuel taxes. The ministry said the cut would last a year.", []string{"Ghana’s finance ministry: finance ministry, The ministry"}, "the head of a name"},
+		{"two ministries", "Ghana’s Foreign Ministry protested. Togo’s Foreign Ministry did not reply.", nil, "the owner tells them apart"},
+		{"title", "Prime Minister Ama Owusu flew home on Monday. The prime minister will meet the king of Togo.", []string{"Ama Owusu: Ama Owusu, The prime minister"}, "a title alone"},
+		{"he and she", "Mary Owusu called John Boateng at noon. She thanked him.", []string{"Mary Owusu: Mary Owusu, She", "John Boateng: John Boateng, him"}, "given names tell the gender"},
+		{"not himself", "Kofi Boateng won. John Mahama congratulated him.", []string{"Kofi Boateng: Kofi Boateng, him"}, "an object is not its subject"},
+		{"it added", "“We are ready,” Ghana’s Defense Ministry wrote on Monday.\n“Nobody should test us,” it added.", []string{"Ghana’s Defense Ministry: We, Defense Ministry, us, it"}, "who spoke last"},
+		{"pleonastic it", "The World Bank lent money. It is clear that more will be needed.", nil, "it stands for the clause"},
+		{"first person", "“I am tired,” said Kofi Boateng. “My feet hurt.”", []string{"Kofi Boateng: I, Kofi Boateng, My"}, "the speaker"},
+		{"relative speaker", "The plan pleased Ama Owusu, who said it would create jobs.", nil, "who needs no mention of its own"},
+		{"capital acts", "Ghana closed the border. Accra has denied the charge.", []string{"Ghana: Ghana, Accra"}, "a metonym"},
+		{"capital is a place", "Ghana closed the border. Rain fell in Accra.", nil, "no metonym"},
+		{"groups of a name", "The Afghan Taliban are allies of the Pakistani Taliban. The Pakistani Taliban fight on.", []string{"Pakistani Taliban: Pakistani Taliban, Pakistani Taliban"}, "their countries tell them apart"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, chains(read(tt.text))); diff != "" {
+				t.Errorf("%s (%s; -want +got):\n%s", tt.text, tt.reason, diff)
+			}
+		})
+	}
+}
+
+func TestTitles(t *testing.T) {
+	tests := []struct{ name, text, want, reason string }{
+		{"before", "Pakistani Defense Minister Khawaja Asif spoke.", "Khawaja Asif: Pakistani Defense Minister of Pakistani", ""},
+		{"of a country", "Ghana was calm. Ghanaian President John Mahama spoke.", "John Mahama: Ghanaian President of Ghana", "the country, where it is an entity"},
+		{"after", "Kofi Boateng, a spokesman for the World Bank, declined.", "Kofi Boateng: spokesman for the World Bank of World Bank", ""},
+		{"apposed", "Her lawyer, Ama Owusu, declined.", "Ama Owusu: lawyer", ""},
+		{"courtesy", "Mr Boateng declined.", "", "no office"},
+		{"both", "Police Chief Kofi Boateng, the head of the inquiry, declined.", "Kofi Boateng: Police Chief, head of the inquiry", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := read(tt.text)
+			got := ""
+			for _, e := range d.Entities {
+				var titles []string
+				for _, title := range e.Titles {
+					s := d.Words(title.Span)
+					if title.Of > 0 {
+						s += " of " + d.Entities[title.Of-1].Name
+					}
+					titles = append(titles, s)
+				}
+				if titles != nil {
+					got = e.Name + ": " + strings.Join(titles, ", ")
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("%s (%s; -want +got):\n%s", tt.text, tt.reason, diff)
+			}
+		})
+	}
+}
+
+func TestSpeakers(t *testing.T) {
+	tests := []struct{ name, text, want, reason string }{
+		{"named", "“We will stay,” Mayor Ama Owusu said.", "Ama Owusu", ""},
+		{"pronoun", "Ama Owusu was firm. “We will stay,” she said.", "Ama Owusu", ""},
+		{"official", "“We will stay,” a World Bank official said.", "World Bank", "speaks for the organization"},
+		{"spokesman for", "“We will stay,” said a spokesman for the World Bank.", "World Bank", ""},
+		{"described", "“We will stay,” the mayor of the town said.", "mayor of the town", "an entity of its own"},
+		{"relative", "The road was paid for by Ama Owusu, who said “it will last a hundred years”.", "Ama Owusu", ""},
+		{"nobody in particular", "Analysts said the bank would survive.", "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := read(tt.text)
+			if len(d.Quotes) == 0 {
+				t.Fatalf("no quote in %q", tt.text)
+			}
+			got := ""
+			if n := d.Quotes[len(d.Quotes)-1].Speaker.Entity; n > 0 {
+				got = d.Entities[n-1].Name
+			}
+			if got != tt.want {
+				t.Errorf("%s: speaker %q, want %q (%s)", tt.text, got, tt.want, tt.reason)
+			}
+		})
+	}
+}
+
+func TestMetonym(t *testing.T) {
+	d := read("Ghana closed the border. Accra has denied the charge. Rain fell in Accra.")
+	var got []string
+	for _, m := range d.Mentions {
+		if m.Metonym {
+			got = append(got, d.Words(m.Span)+" = "+d.Entities[m.Entity-1].Name)
+		}
+	}
+	if diff := cmp.Diff([]string{"Accra = Ghana"}, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestGivenTable(t *testing.T) {
+	f, err := model.Open(givenFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Check(); err != nil {
+		t.Error(err)
+	}
+	for name, want := range map[string]gender{"john": male, "maria": female, "the": unknown, "": unknown} {
+		if got := givenName(name); got != want {
+			t.Errorf("givenName(%q) = %d, want %d", name, got, want)
+		}
+	}
+}
+
+// FuzzResolve checks that links lead somewhere and mentions are in order.
+func FuzzResolve(f *testing.F) {
+	f.Add("“We,” said A. B (AB), who. He, the ministry of C or D (DD) said “I”. It. The 34-year-old.")
+	f.Fuzz(func(t *testing.T, text string) {
+		d := read(text)
+		for i, m := range d.Mentions {
+			if m.Entity < 0 || int(m.Entity) > len(d.Entities) || m.Empty() {
+				t.Fatalf("mention %+v of %d entities", m, len(d.Entities))
+			}
+			if i > 0 && doc.Compare(d.Mentions[i-1].Span, m.Span) >= 0 {
+				t.Fatalf("mention %v comes after %v", m.Span, d.Mentions[i-1].Span)
+			}
+		}
+		for _, e := range d.Entities {
+			if e.Name == "" || e.PartOf < 0 || int(e.PartOf) > len(d.Entities) {
+				t.Fatalf("entity %+v", e)
+			}
+		}
+	})
+}
+
+func BenchmarkResolve(b *testing.B) {
+	text := strings.Repeat("Mayor Ama Owusu told the World Bank (WB) on Monday that she was ready. “I will sign,” the mayor said. It was late in Accra. ", 20)
+	d := doc.Get(text)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		b.StopTimer()
+		d.Reset(text)
+		token.Split(d)
+		ner.Find(d)
+		attribution.Find(d)
+		b.StartTimer()
+		Resolve(d)
+	}
+}
