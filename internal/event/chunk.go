@@ -137,6 +137,9 @@ func (f *finder) group(c *chunk) {
 	c.kind = group
 	i, aux := c.start, other
 	for ; i < len(f.tokens); i++ {
+		if aux != other {
+			i = f.skipTime(i)
+		}
 		switch t := &f.tokens[i]; t.tag {
 		case neg:
 			c.mood |= negated
@@ -189,11 +192,30 @@ func (f *finder) group(c *chunk) {
 	c.end = max(c.head+1, c.start+1)
 }
 
+// skipTime returns the token after a time expression that stands between an
+// auxiliary and its verb, as in "has on Monday accused", or i.
+func (f *finder) skipTime(i int) int {
+	j := i
+	if f.tokens[j].tag == prep && j+1 < len(f.tokens) && f.tokens[j+1].tag == when {
+		j++
+	}
+	for j < len(f.tokens) && j < i+6 && f.tokens[j].tag == when {
+		j++
+	}
+	if j < len(f.tokens) && j > i && f.tokens[j].tag == verb {
+		return j
+	}
+	return i
+}
+
 // mainVerb ends the group c with the verb at token i, after the auxiliary aux.
 func (f *finder) mainVerb(c *chunk, i int, aux tag) {
 	t := &f.tokens[i]
 	c.head, c.end = i, i+1
 	c.passive = aux == be && t.is&part != 0 && t.is&ing == 0
+	if low := f.low(c.start); low == "being" || low == "having" {
+		c.participle = true
+	}
 	if aux == other && !c.infinitive {
 		c.participle = t.is&ing != 0 || t.is&part != 0 && t.is&past == 0
 		c.passive = c.participle && t.is&part != 0

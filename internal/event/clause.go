@@ -120,7 +120,10 @@ func (f *finder) subjectOf(k int) int {
 	case c.infinitive:
 		c.governor = f.governorOf(k)
 		return f.controller(k, c.governor)
-	case c.participle && f.kindAt(k-1) == preposition && !c.passive:
+	case c.participle && !c.passive && f.kindAt(k-1) == group:
+		c.governor = k - 1
+		return f.chunks[k-1].subject
+	case c.participle && f.kindAt(k-1) == preposition && (!c.passive || c.start != c.head):
 		c.governor = f.governorOf(k)
 		return f.gerundSubject(k, c.governor)
 	case c.participle && f.kindAt(k-1) == phrase:
@@ -233,7 +236,7 @@ func (f *finder) gerundSubject(k, g int) int {
 	}
 	switch f.first(k - 1) {
 	case "of", "for", "from":
-		if f.tokens[f.chunks[g].head].tag != be && !f.chunks[g].passive && f.kindAt(g+1) == phrase && g+1 < k {
+		if f.tokens[f.chunks[g].head].tag != be && !f.chunks[g].passive && f.kindAt(g+1) == phrase && g+1 < k && f.party(g+1) != none {
 			return g + 1
 		}
 	}
@@ -247,8 +250,11 @@ func (f *finder) coordinate(k int) int {
 	for j := k - 2; j >= max(0, k-reach); j-- {
 		switch p := &f.chunks[j]; p.kind {
 		case group:
-			if p.kind == group && f.inRelative(j) && f.kindAt(k-2) != group && f.low(f.chunks[k-1].start) == "but" {
+			if p.kind == group && f.inRelative(j) && f.low(f.chunks[k-1].start) == "but" {
 				continue
+			}
+			if c.start == c.head && f.tokens[c.head].is&base == 0 && f.tokens[p.head].is&base != 0 && p.start != p.head && !c.participle {
+				continue // "examined how it would affect them and concluded"
 			}
 			if (p.participle || p.infinitive) && (c.start != c.head || f.tokens[c.head].is&past != 0 && !p.passive) {
 				continue

@@ -12,7 +12,19 @@ func (f *finder) context(t *trigger, e *doc.Event) {
 		e.Where = m
 	}
 	e.When = f.whenOf(t)
-	e.Source = f.source(e.Trigger.Start)
+	if !f.performs(t) {
+		e.Source = f.source(e.Trigger.Start)
+	}
+}
+
+// performs reports whether saying the words of t is doing it: "We urge …". It
+// needs no other source than that it was said.
+func (f *finder) performs(t *trigger) bool {
+	if t.mood != 0 || t.passive || !speech(t.typ) && t.typ != "support" {
+		return false
+	}
+	low := f.low(f.chunks[t.chunk].start - 1)
+	return (low == "we" || low == "i") && f.tokens[t.start].is&base != 0
 }
 
 // where returns the place of "in X" and the like near t.

@@ -108,7 +108,7 @@ func (f *finder) words(t *trigger, sourced bool) mood {
 	c := &f.chunks[t.chunk]
 	for i := max(0, c.start-2); i < min(t.end+1, len(f.tokens)); i++ {
 		switch f.low(i) {
-		case "allegedly", "reportedly":
+		case "allegedly", "purportedly":
 			if !sourced {
 				m |= possible
 			}
