@@ -120,6 +120,9 @@ func (f *finder) subjectOf(k int) int {
 	case c.infinitive:
 		c.governor = f.governorOf(k)
 		return f.controller(k, c.governor)
+	case f.kindAt(k-1) == group && c.start == c.head && f.tokens[c.head].is&part != 0 && gets(f.low(f.chunks[k-1].head)):
+		c.passive, c.mood = true, c.mood|f.chunks[k-1].mood
+		return f.chunks[k-1].subject
 	case c.participle && !c.passive && f.kindAt(k-1) == group:
 		c.governor = k - 1
 		return f.chunks[k-1].subject
@@ -141,6 +144,15 @@ func (f *finder) subjectOf(k int) int {
 		return f.antecedent(k - 1)
 	}
 	return f.speaker(k, f.leftSubject(k))
+}
+
+// gets reports whether a verb makes a passive of the participle after it.
+func gets(low string) bool {
+	switch low {
+	case "get", "gets", "got", "getting", "gotten":
+		return true
+	}
+	return false
 }
 
 // speaker returns the subject of the verb of saying before group k if s, the
@@ -309,6 +321,9 @@ func (f *finder) antecedent(k int) int {
 		j--
 	}
 	if f.kindAt(j) == phrase {
+		if c := &f.chunks[j]; f.tokens[c.head].tag == number && c.start == c.head && f.kindAt(j-1) == pause && f.kindAt(j-2) == phrase {
+			return j - 2 // an age
+		}
 		return j
 	}
 	return none
@@ -316,7 +331,7 @@ func (f *finder) antecedent(k int) int {
 
 // leftSubject returns the phrase before group k that no preposition governs.
 func (f *finder) leftSubject(k int) int {
-	last := max(0, k-2*reach)
+	last, fallback := max(0, k-2*reach), none
 	for j := k - 1; j >= last; j-- {
 		switch f.chunks[j].kind {
 		case phrase:
@@ -340,6 +355,9 @@ func (f *finder) leftSubject(k int) int {
 				}
 				return j
 			}
+			if head != j && fallback == none {
+				fallback = j // "closed on them and the minister resigned"
+			}
 			if f.kindAt(head-2) == conjunction || f.kindAt(head-2) == pause && f.kindAt(head-3) != phrase {
 				continue
 			}
@@ -359,12 +377,12 @@ func (f *finder) leftSubject(k int) int {
 				j--
 				continue
 			}
-			return none
+			return fallback
 		default:
-			return none
+			return fallback
 		}
 	}
-	return none
+	return fallback
 }
 
 // startsRelative reports whether group g is the verb of a clause whose subject
@@ -455,6 +473,15 @@ func (f *finder) object(k, i int) int {
 		}
 	}
 	return none
+}
+
+// shared returns the object of the verb that is coordinated with group k and
+// follows it at once, as in "arrested and sentenced two men".
+func (f *finder) shared(k int) int {
+	if f.kindAt(k+1) != conjunction || f.kindAt(k+2) != group {
+		return none
+	}
+	return f.object(k+2, f.chunks[k+2].end)
 }
 
 // complement returns the phrase that one of the prepositions governs among

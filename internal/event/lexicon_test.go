@@ -246,6 +246,31 @@ func (s sense) weight() int {
 	return n
 }
 
+// fields writes the fields of s that are not zero.
+func (s sense) fields() string {
+	var out []string
+	for _, f := range []struct {
+		name, value string
+	}{{"typ", s.typ}, {"mode", s.mode}, {"cameo", s.cameo}, {"follow", s.follow}, {"need", s.need}, {"bar", s.bar}} {
+		if f.value != "" {
+			out = append(out, fmt.Sprintf("%s: %q", f.name, f.value))
+		}
+	}
+	if s.needs != 0 {
+		out = append(out, fmt.Sprintf("needs: %#x", uint32(s.needs)))
+	}
+	if s.bars != 0 {
+		out = append(out, fmt.Sprintf("bars: %#x", uint32(s.bars)))
+	}
+	if s.noun {
+		out = append(out, "noun: true")
+	}
+	if s.transitive {
+		out = append(out, "transitive: true")
+	}
+	return strings.Join(out, ", ")
+}
+
 func (b *table) form(word string, sh shape) *form {
 	f := b.words[word]
 	if f == nil {
@@ -274,8 +299,7 @@ func (b *table) source(t *testing.T) []byte {
 		}
 		fmt.Fprintf(&lemmas, "{%q, %d, %d, %#x},\n", name, n, len(list), uint32(c))
 		for _, s := range list {
-			fmt.Fprintf(&senses, "{typ: %q, mode: %q, cameo: %q, follow: %q, need: %q, bar: %q, needs: %#x, bars: %#x, noun: %v, transitive: %v},\n",
-				s.typ, s.mode, s.cameo, s.follow, s.need, s.bar, uint32(s.needs), uint32(s.bars), s.noun, s.transitive)
+			fmt.Fprintf(&senses, "{%s},\n", s.fields())
 		}
 		n += len(list)
 	}

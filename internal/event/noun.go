@@ -79,7 +79,7 @@ func (f *finder) around(i, end, head int, words string, classes class) bool {
 		if v := t.verb; v != 0 && t.tag == verb && listed(words, lemmas[v-1].name) {
 			return true
 		}
-		if t.shape&plural != 0 && len(low) > 3 && listed(words, low[:len(low)-1]) {
+		if len(low) > 3 && low[len(low)-1] == 's' && listed(words, low[:len(low)-1]) {
 			return true
 		}
 	}
@@ -151,7 +151,7 @@ func (f *finder) vague(k int, t *trigger) bool {
 	}
 	switch t.lemma {
 	case "violence", "unrest", "fighting", "hostilities", "bloodshed", "aggression", "warfare", "repression", "harassment", "looting", "corruption",
-		"fraud", "torture", "dissent", "smuggling", "trafficking", "bribery", "theft", "censorship", "persecution", "genocide", "murder", "terrorism", "insurgency", "rape", "graft":
+		"fraud", "torture", "dissent", "smuggling", "trafficking", "bribery", "theft", "laundering", "censorship", "persecution", "genocide", "murder", "terrorism", "insurgency", "rape", "graft":
 		if f.kindAt(k+1) == preposition && (f.first(k+1) == "in" || f.first(k+1) == "between" || f.first(k+1) == "against") {
 			return false
 		}

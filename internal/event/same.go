@@ -46,11 +46,25 @@ func repeats(d *doc.Document, e *doc.Event) bool {
 
 // same reports whether e may tell of what first does.
 func same(d *doc.Document, first, e *doc.Event) bool {
+	if !alike(d, first, e) {
+		return false
+	}
 	if first.Type != e.Type || first.Status != doc.Actual && first.Status != e.Status {
 		return false
 	}
 	return compatible(first, e, doc.Agent) && compatible(first, e, doc.Target) &&
 		(e.Where.Entity == 0 || first.Where.Entity == 0 || e.Where.Entity == first.Where.Entity)
+}
+
+// alike reports whether the trigger of e can name what first names: it is the
+// same word or a noun for everything of the type.
+func alike(d *doc.Document, first, e *doc.Event) bool {
+	switch e.Type {
+	case "assault", "accident", "disaster", "protest", "take-power", "sport-result", "election", "outbreak", "discovery":
+		return true
+	}
+	a, b := d.Low(first.Trigger.Start), d.Low(e.Trigger.Start)
+	return len(a) > 3 && len(b) > 3 && a[:4] == b[:4]
 }
 
 // compatible reports whether the entities in a role do not differ.

@@ -147,7 +147,7 @@ func (f *finder) near(i, end int, words string, classes class, names bool) bool 
 		if t.noun != 0 && words != "" && t.is&plural != 0 && listed(words, lemmas[t.noun-1].name) {
 			return true
 		}
-		if words != "" && t.shape&plural != 0 && len(f.low(i)) > 3 && listed(words, f.low(i)[:len(f.low(i))-1]) {
+		if low := f.low(i); words != "" && len(low) > 3 && low[len(low)-1] == 's' && listed(words, low[:len(low)-1]) {
 			return true
 		}
 		if names && classes&classPeople != 0 && (t.tag == pron && f.low(i) != "it" || t.tag == name || t.tag == number && f.counts(i)) {
@@ -203,6 +203,9 @@ func (f *finder) verbTrigger(k int) {
 	t := trigger{
 		chunk: k, start: c.head, end: max(end, c.end), sense: s, typ: s.typ, mood: c.mood | f.governed(k), passive: c.passive,
 		subject: c.subject, object: f.object(k, end), light: none, lemma: lemmas[f.tokens[c.head].verb-1].name,
+	}
+	if t.object == none && !t.passive {
+		t.object = f.shared(k)
 	}
 	if t.passive && t.lemma == "oppose" && f.low(c.end) == "to" {
 		t.passive = false // "is opposed to" is a state of the subject
