@@ -40,20 +40,33 @@ func (f *finder) clauseOf(a *attribution, start int32) (doc.Span, bool) {
 	if !ok || a.elided || a.inverted || f.in[start] != 0 {
 		return content, ok
 	}
-	switch before := a.Start - 1; f.Low(before) {
+	before := a.Start - 1
+	if w := f.Low(a.source.Start); w == "who" || w == "which" || a.source.Len() == 1 && w == "that" || f.Low(before) == "which" || f.Low(before) == "who" {
+		content.End = f.firstComma(content)
+		return content, content.Len() > 1
+	}
+	switch f.Low(before) {
 	case "while", "although", "though", "as", "after", "when", "if", "because", "since":
 		if before > f.host.Start+1 && f.Low(before-1) != "," && !isConjunction(f.Low(before-1)) && f.Low(before-1) != "even" {
 			return content, ok
 		}
-		for q := start; q < content.End; q++ {
-			if s := f.stretch(q); s != nil {
-				q = s.End - 1
-			} else if f.Low(q) == "," {
-				content.End = q
-			}
-		}
+		content.End = f.firstComma(content)
 	}
 	return content, content.Len() > 1
+}
+
+// firstComma returns where the first part of content ends that a comma closes.
+func (f *finder) firstComma(content doc.Span) int32 {
+	for q := content.Start; q < content.End; q++ {
+		if s := f.stretch(q); s != nil {
+			if q = s.End - 1; f.Low(s.Inner.End-1) == "," {
+				return s.End
+			}
+		} else if f.Low(q) == "," {
+			return q
+		}
+	}
+	return content.End
 }
 
 func (f *finder) skipAdverbs(p int32) int32 {
@@ -182,8 +195,9 @@ func (f *finder) clauseAt(p int32, strict bool, a *attribution) bool {
 		return false
 	case isNominative(w):
 		return p+2 < f.host.End
-	case strict && isParticiple(w):
+	case strict && isParticiple(w), isTime(w) && !f.Is(p, doc.Capital), isRecent(w) && isTime(next):
 		return false
+	case w == "about" && (f.Is(p+1, doc.Number) || next == "half" || next == "one" || isNumeral(next)):
 	case w == "it", w == "this", w == "those", w == "these", w == "you", w == "everyone", w == "nobody":
 		if f.in[min(p+1, int32(f.Len())-1)] == 0 && f.Is(p+1, doc.Punct) {
 			return false
@@ -208,6 +222,15 @@ func (f *finder) clauseAt(p int32, strict bool, a *attribution) bool {
 		return false
 	}
 	return f.finiteBehind(p, strict)
+}
+
+// isRecent reports whether w comes before a day or a month: "late Monday".
+func isRecent(w string) bool {
+	switch w {
+	case "last", "this", "next", "late", "early", "earlier":
+		return true
+	}
+	return false
 }
 
 // finiteBehind looks for the finite verb of a clause whose subject begins at p.
@@ -332,6 +355,9 @@ func (f *finder) clauseEnd(start int32) int32 {
 			if s == first && f.closed(s) {
 				return f.stretchesFrom(s)
 			}
+			if f.Low(s.Inner.End-1) == "," && s.End < f.host.End && f.breaks(s.End) {
+				return s.End
+			}
 			continue
 		}
 		switch w := f.Low(q); {
@@ -346,7 +372,7 @@ func (f *finder) clauseEnd(start int32) int32 {
 				return q
 			}
 		case w == "and" || w == "but":
-			if f.reports(q + 1) {
+			if f.reports(q+1) || f.another(q+1) {
 				return q
 			}
 		case w == "according" && f.Low(q+1) == "to" && q > start:
@@ -379,6 +405,27 @@ func (f *finder) stretchesFrom(s *doc.Quoted) int32 {
 	return end
 }
 
+// another reports whether another attribution, with a source of its own and a
+// clause behind it, begins at p: "and one in four said they …".
+func (f *finder) another(p int32) bool {
+	for v := p + 1; v < min(f.host.End, p+9) && f.in[v] == 0; v++ {
+		w := f.Low(v)
+		if f.Is(v, doc.Punct) || isSubordinator(w) {
+			return false
+		}
+		if verbOf(w)&bare == 0 || isNoun(w) || f.Is(v, doc.Capital) {
+			continue
+		}
+		if s, start := f.subject(v); start != p || s.Empty() {
+			return false
+		}
+		a := attribution{Span: doc.Span{Start: p, End: v + 1}, cue: doc.Span{Start: v, End: v + 1}, verb: verbOf(w)}
+		_, ok := f.contentAt(f.afterAdverbials(v+1), &a)
+		return ok
+	}
+	return false
+}
+
 // breaks reports whether the words behind a comma, from p, are not part of a
 // reported clause before it.
 func (f *finder) breaks(p int32) bool {
@@ -389,7 +436,7 @@ func (f *finder) breaks(p int32) bool {
 	case "while", "according", "citing", "referring", "echoing", "prompting", "drawing", "speaking":
 		return true
 	case "and", "but":
-		return f.reports(p + 1)
+		return f.reports(p+1) || f.another(p+1)
 	default:
 		return verbOf(w)&(that|labels) != 0 && isParticiple(w)
 	}

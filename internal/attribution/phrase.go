@@ -125,7 +125,7 @@ func (f *finder) afterAdverbials(p int32) int32 {
 			p++
 		case isTime(w) && !isNominative(f.Low(p+1)) || f.Is(p, doc.Number) && isTime(f.Low(p+1)):
 			p++
-		case (w == "last" || w == "this" || w == "next" || w == "late" || w == "early" || w == "earlier") && isTime(f.Low(p+1)):
+		case isRecent(w) && isTime(f.Low(p+1)):
 			p += 2
 		case isPreposition(w) && w != "than":
 			end := f.nounPhrase(p+1, true)

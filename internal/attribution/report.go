@@ -9,6 +9,9 @@ func (f *finder) attributionAt(i int32) (attribution, bool) {
 	switch {
 	case w == "according" && f.Low(i+1) == "to" && i+2 < f.host.End:
 		end := f.nounPhrase(i+2, true)
+		if q := f.opens(i + 2); q != nil && f.titled(q) {
+			end = q.End
+		}
 		return attribution{
 			Span:   doc.Span{Start: i, End: max(end, i+2)},
 			source: doc.Span{Start: i + 2, End: end},
@@ -36,6 +39,9 @@ func (f *finder) attributionAt(i int32) (attribution, bool) {
 	}
 	if f.passive(i) && !(v&whether != 0 && w == "asked") {
 		return attribution{}, false
+	}
+	if f.followsClause(i) {
+		return f.sourceless(a)
 	}
 	a.source, a.Start = f.subject(i)
 	a.End = a.cue.End
@@ -198,6 +204,21 @@ func (f *finder) sourceless(a attribution) (attribution, bool) {
 	return a, true
 }
 
+// followsClause reports whether the verb at i, behind a comma, has its source
+// on the right and nothing else: ", said the minister."
+func (f *finder) followsClause(i int32) bool {
+	if f.Low(i-1) != "," || i <= f.host.Start+3 {
+		return false
+	}
+	switch f.Low(i) {
+	case "said", "says", "wrote", "writes", "added", "argued", "warned", "explained", "recalled", "reported":
+	default:
+		return false
+	}
+	end := f.nounPhrase(i+1, true)
+	return end > i+1 && (end >= f.host.End || f.in[end] == 0 && f.Is(end, doc.Punct) || f.Low(end) == "who")
+}
+
 // nameBehind returns the name in the apposition that the comma at i opens.
 func (f *finder) nameBehind(i int32) doc.Span {
 	if f.Low(i) != "," {
@@ -283,6 +304,9 @@ func (f *finder) report(a *attribution) bool {
 	if a.verb == 0 {
 		return f.accordingTo(a)
 	}
+	if content, ok := f.afterAs(a); ok {
+		return f.add(a, content, doc.Span{})
+	}
 	leftQuote := f.quotedBefore(a)
 	if a.verb&labels != 0 && !a.inverted && (leftQuote == nil || !f.closedLeft(leftQuote)) {
 		if end := f.label(a.cue.Start); end >= 0 {
@@ -304,7 +328,21 @@ func (f *finder) report(a *attribution) bool {
 	if content.Empty() {
 		return false
 	}
-	return f.add(a, content, f.more(a))
+	return f.add(a, content, f.more(a, content))
+}
+
+// afterAs returns the content behind an attribution that begins the sentence
+// with "as": "As officials noted, the talks …".
+func (f *finder) afterAs(a *attribution) (doc.Span, bool) {
+	before := a.Start - 1
+	if f.Low(before) != "as" || before > f.host.Start+1 || a.elided || a.inverted || a.verb&(that|bare) == 0 {
+		return doc.Span{}, false
+	}
+	p := f.afterAdverbials(a.cue.End)
+	if f.Low(p) != "," || p+3 > f.host.End {
+		return doc.Span{}, false
+	}
+	return f.clause(p + 1)
 }
 
 // explicit reports whether "that" stands before the content that starts at p.
@@ -490,7 +528,7 @@ func (f *finder) chainStart(s *doc.Quoted) int32 {
 
 // more returns the content that goes on behind an attribution in the middle:
 // “…,” he said, “…”; The talks, he said, will go on.
-func (f *finder) more(a *attribution) doc.Span {
+func (f *finder) more(a *attribution, first doc.Span) doc.Span {
 	p := a.End
 	if !a.inverted {
 		p = max(p, a.to.End)
@@ -508,7 +546,10 @@ func (f *finder) more(a *attribution) doc.Span {
 			return doc.Span{}
 		}
 		if f.Low(q) == "," && f.quotedBefore(a) == nil {
-			return f.goesOn(q + 1)
+			if a.inverted {
+				return doc.Span{} // what follows is in apposition to the source
+			}
+			return f.goesOn(q+1, first)
 		}
 	}
 	return doc.Span{}
@@ -516,8 +557,12 @@ func (f *finder) more(a *attribution) doc.Span {
 
 // goesOn returns the rest of the sentence from p if it goes on with the clause
 // that an attribution interrupted.
-func (f *finder) goesOn(p int32) doc.Span {
+func (f *finder) goesOn(p int32, first doc.Span) doc.Span {
 	w := f.Low(p)
+	if p < f.host.End && f.in[first.Start] == 0 && first.Len() < 12 && !f.hasFinite(first) {
+		s, _ := f.clause(p)
+		return s
+	}
 	if p >= f.host.End || f.in[p] != 0 || f.breaks(p) || isParticiple(w) || isPreposition(w) {
 		return doc.Span{}
 	}
@@ -527,6 +572,16 @@ func (f *finder) goesOn(p int32) doc.Span {
 	}
 	s, _ := f.clause(p)
 	return s
+}
+
+// hasFinite reports whether a finite verb stands in s.
+func (f *finder) hasFinite(s doc.Span) bool {
+	for i := s.Start; i < s.End; i++ {
+		if f.in[i] != 0 || isFinite(f.Low(i)) && !f.Is(i, doc.Capital) {
+			return true
+		}
+	}
+	return false
 }
 
 // accordingTo adds the quote of "according to", before, behind or in the
@@ -566,12 +621,17 @@ func (f *finder) accordingTo(a *attribution) bool {
 	if s := f.closes(p - 1); s != nil && (s.Start == start || f.speech(s) && f.free > f.host.Start) {
 		start = s.Start
 	}
+	for k := p - 5; k > start && k > p-40; k-- {
+		if f.in[k] == 0 && f.Low(k) == ":" && f.hasFinite(doc.Span{Start: k, End: p}) {
+			start = k + 1
+		}
+	}
 	if p-start < 2 || p-start > reach && f.stretch(start) == nil {
 		return false
 	}
 	more := doc.Span{}
 	if f.Low(a.End) == "," && a.Start > f.host.Start && p-start < 8 {
-		more = f.goesOn(a.End + 1)
+		more = f.goesOn(a.End+1, doc.Span{Start: start, End: p})
 	}
 	return f.add(a, doc.Span{Start: start, End: p}, more)
 }

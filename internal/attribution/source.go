@@ -136,6 +136,8 @@ func (f *finder) commaBefore(k, low int32) int32 {
 // before it: a relative clause, a description, an age or a state.
 func (f *finder) cannotHead(s doc.Span) bool {
 	switch w := f.Low(s.Start); {
+	case isPreposition(w) && w != "like", isParticiple(w):
+		return true
 	case w == "who", w == "which", w == "whose", w == "a", w == "an", w == "himself", w == "herself":
 		return true
 	case f.Is(s.Start, doc.Number) && s.Len() <= 3:
