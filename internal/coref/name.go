@@ -155,11 +155,14 @@ func (l *linker) linkPlace(m *doc.Mention) int32 {
 func (l *linker) linkOrganization(m *doc.Mention) int32 {
 	name, short := l.LowWords(m.Span), l.LowWords(l.withoutForm(m.Span))
 	owner := l.ownerOf(m.Span)
-	if bare := l.withoutOwner(m.Span); bare != m.Span {
-		short = l.LowWords(bare) // the same group by "Afghan" and by "Afghanistan"
-	}
 	k := key{'o', short}
-	n := l.owned(l.names[k], owner, m.Span)
+	if bare := l.withoutOwner(m.Span); bare != m.Span {
+		k.name = l.LowWords(bare)
+		if !institution(l.Low(m.End - 1)) {
+			k.name += " of " + owner // the same group by "Afghan" and by "Afghanistan"
+		}
+	}
+	n := l.owned(l.names[k], owner)
 	if n == 0 && m.Len() == 1 && l.Is(m.Start, doc.Upper) {
 		n = l.acronyms[letters(l.Word(m.Start))]
 	}
@@ -183,19 +186,16 @@ func (l *linker) linkOrganization(m *doc.Mention) int32 {
 }
 
 // owned goes through the organizations of one name, the last one first, and
-// returns the one that s can be: there is more than one defense ministry, and
-// the Afghan Taliban are not the Pakistani Taliban.
-func (l *linker) owned(n int32, owner string, s doc.Span) int32 {
+// returns the one that can be owner's: there is more than one defense ministry.
+func (l *linker) owned(n int32, owner string) int32 {
 	for range maxSame {
 		if n == 0 {
 			return 0
 		}
-		e := l.at(n)
-		open := owner == "" || e.owner == ""
-		if e.owner == owner || open && (institution(l.Low(s.End-1)) || l.withoutOwner(s) == s && l.withoutOwner(e.name) == e.name) {
+		if e := l.at(n); owner == "" || e.owner == "" || e.owner == owner {
 			return n
 		}
-		n = e.same
+		n = l.at(n).same
 	}
 	return 0
 }

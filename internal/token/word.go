@@ -186,13 +186,18 @@ func (s *scanner) endsWithStop(w *word) bool {
 	case w.dotted:
 		return w.end-w.segment <= 2
 	case w.letters == 1 && w.class&doc.Upper != 0 && w.end-s.at <= 4:
-		return low != "i" || s.nameBefore()
+		return s.nameBefore() || low != "i" && !s.lineEnds(w.end+1) && !starter(s.tail(w.end+2))
 	case w.class&doc.Capital != 0 && isAbbreviation(low):
 		return true
 	case low == "no" || low == "nos" || low == "pp" || low == "p":
 		return w.end+2 < len(s.text) && kinds[s.text[w.end+2]] == digit
 	}
 	return isLowAbbreviation(low)
+}
+
+// lineEnds reports whether the line ends at byte i.
+func (s *scanner) lineEnds(i int) bool {
+	return i >= len(s.text) || kinds[s.text[i]] == newline
 }
 
 // nameBefore reports whether the token before begins with a capital, so that a
