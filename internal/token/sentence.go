@@ -23,7 +23,7 @@ func sentences(d *doc.Document) {
 // ends reports whether the sentence from start ends with token i, which is not
 // the last of its paragraph.
 func ends(d *doc.Document, start, i, limit int32) bool {
-	if closes(d, i+1) || !d.Is(i+1, doc.Space) {
+	if !d.Is(i, doc.Punct|doc.Abbrev) || !d.Is(i+1, doc.Space) || closes(d, i+1) {
 		return false
 	}
 	stop := i // the mark that ends it, before closing marks and brackets

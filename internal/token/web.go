@@ -9,6 +9,9 @@ import (
 // web scans a web address, if one begins here.
 func (s *scanner) web() bool {
 	rest := s.d.Lower[s.at:]
+	if rest[0] != 'h' && rest[0] != 'w' {
+		return false
+	}
 	if !strings.HasPrefix(rest, "http://") && !strings.HasPrefix(rest, "https://") && !strings.HasPrefix(rest, "www.") {
 		return false
 	}

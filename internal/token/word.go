@@ -21,7 +21,7 @@ type word struct {
 // word scans a run of letters and digits, with the marks that may stand inside
 // it, and the clitic behind it.
 func (s *scanner) word() {
-	if s.web() {
+	if s.plain() || s.web() {
 		return
 	}
 	w := word{end: s.at, segment: s.at}
@@ -44,6 +44,24 @@ func (s *scanner) word() {
 	default:
 		s.emitWord(&w)
 	}
+}
+
+// plain scans a word of ASCII letters with a space behind it, which most are.
+func (s *scanner) plain() bool {
+	c := doc.Word
+	i := s.at
+	if kinds[s.text[i]] == upper {
+		c |= doc.Capital
+		i++
+	}
+	for i < len(s.text) && kinds[s.text[i]] == lower {
+		i++
+	}
+	if i < len(s.text) && kinds[s.text[i]] != blank || kinds[s.text[i-1]] != lower {
+		return false
+	}
+	s.emit(i, c)
+	return true
 }
 
 // extend lets the next rune into the word, and reports whether it could.
@@ -236,11 +254,14 @@ func (s *scanner) contraction(w *word) int {
 // clitic returns the length of the clitic that begins with the apostrophe at
 // byte i, 0 if there is none.
 func (s *scanner) clitic(i int) int {
+	if i >= len(s.text) || kinds[s.text[i]] != high && s.text[i] != '\'' {
+		return 0
+	}
 	rest := s.d.Lower[i:]
 	n := 1
 	if strings.HasPrefix(rest, "’") {
 		n = len("’")
-	} else if rest == "" || rest[0] != '\'' {
+	} else if rest[0] != '\'' {
 		return 0
 	}
 	switch s.tail(i + n) {
