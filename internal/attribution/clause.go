@@ -221,7 +221,27 @@ func (f *finder) clauseAt(p int32, strict bool, a *attribution) bool {
 	case w == "when", w == "after", w == "before", w == "once", w == "although":
 		return false
 	}
-	return f.finiteBehind(p, strict)
+	return f.finiteBehind(p, strict) || f.says(a) && f.begins(p, w)
+}
+
+// says reports whether the cue of a is a form of "say", which takes few other
+// objects than clauses.
+func (f *finder) says(a *attribution) bool {
+	switch f.Low(a.cue.Start) {
+	case "said", "says", "say":
+		return true
+	}
+	return false
+}
+
+// begins reports whether w at p may begin a clause of several words whose verb
+// is not known to be one.
+func (f *finder) begins(p int32, w string) bool {
+	switch w {
+	case "a", "an", "some", "any", "no", "nothing", "something", "much", "more", "yes", "one":
+		return false
+	}
+	return p+5 < f.host.End && (isDeterminer(w) || f.Is(p, doc.Capital) && !isTime(w))
 }
 
 // isRecent reports whether w comes before a day or a month: "late Monday".
@@ -250,7 +270,7 @@ func (f *finder) finiteBehind(p int32, strict bool) bool {
 			return false
 		case isAuxiliary(w) && !f.Is(q, doc.Capital) && !(isGenitive(w) && strict) && !(f.Is(q, doc.Clitic) && !f.isVerbClitic(q)):
 			return true
-		case !f.Is(q, doc.Capital) && isFinite(w) && !f.Is(q, doc.Clitic):
+		case !f.Is(q, doc.Capital) && (isFinite(w) || !strict && verbOf(w)&that != 0 && !isNoun(w) && !isParticiple(w)) && !f.Is(q, doc.Clitic):
 			prev := f.Low(q - 1)
 			if prev == "to" || isDeterminer(prev) || prev == "-" || isPreposition(prev) {
 				continue

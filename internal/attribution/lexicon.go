@@ -21,25 +21,22 @@ func verbOf(word string) verb {
 	switch word {
 	case "tell", "telling", "tells", "told":
 		return quotes | that | bare | loose | whether | tells
-	case "concede", "conceded", "concedes", "conceding":
-		return quotes | that | bare | loose | labels
 	case "promise", "promised", "promises", "promising":
 		return quotes | that | bare | tells | labels
 	case "said", "say", "saying", "says":
 		return quotes | that | bare | loose | whether
 	case "write", "writes", "writing", "written", "wrote":
 		return quotes | that | bare | whether | tells
-	case "admit", "admits", "admitted", "admitting", "declare", "declared", "declares", "declaring", "lament",
-		"lamented", "lamenting", "laments", "pledge", "pledged", "pledges", "pledging", "reiterate", "reiterated",
-		"reiterates", "reiterating", "repeat", "repeated", "repeating", "repeats", "vow", "vowed", "vowing", "vows":
+	case "admit", "admits", "admitted", "admitting", "concede", "conceded", "concedes", "conceding", "declare",
+		"declared", "declares", "declaring", "lament", "lamented", "lamenting", "laments", "pledge", "pledged",
+		"pledges", "pledging", "reiterate", "reiterated", "reiterates", "reiterating", "repeat", "repeated",
+		"repeating", "repeats", "vow", "vowed", "vowing", "vows":
 		return quotes | that | bare | labels
 	case "add", "added", "adding", "adds", "argue", "argued", "argues", "arguing", "boast", "boasted", "boasting",
 		"boasts", "complain", "complained", "complaining", "complains", "contend", "contended", "contending",
-		"contends", "hint", "hinted", "hinting", "hints", "implied", "implies", "imply", "implying", "insist",
-		"insisted", "insisting", "insists", "joke", "joked", "jokes", "joking", "maintain", "maintained",
-		"maintaining", "maintains", "quip", "quipped", "quipping", "quips", "replied", "replies", "reply",
-		"replying", "respond", "responded", "responding", "responds", "swear", "swearing", "swears", "swore",
-		"testified", "testifies", "testify", "testifying":
+		"contends", "insist", "insisted", "insisting", "insists", "joke", "joked", "jokes", "joking", "quip",
+		"quipped", "quipping", "quips", "swear", "swearing", "swears", "swore", "testified", "testifies", "testify",
+		"testifying":
 		return quotes | that | bare | loose
 	case "assure", "assured", "assures", "assuring", "caution", "cautioned", "cautioning", "cautions", "inform",
 		"informed", "informing", "informs", "notified", "notifies", "notify", "notifying", "remind", "reminded",
@@ -56,11 +53,13 @@ func verbOf(word string) verb {
 		"asserting", "asserts", "claim", "claimed", "claiming", "claims", "conclude", "concluded", "concludes",
 		"concluding", "confirm", "confirmed", "confirming", "confirms", "counter", "countered", "countering",
 		"counters", "denied", "denies", "deny", "denying", "emphasize", "emphasized", "emphasizes", "emphasizing",
-		"estimate", "estimated", "estimates", "estimating", "indicate", "indicated", "indicates", "indicating",
-		"observe", "observed", "observes", "observing", "predict", "predicted", "predicting", "predicts", "remark",
-		"remarked", "remarking", "remarks", "report", "reported", "reporting", "reports", "state", "stated",
-		"states", "stating", "stress", "stressed", "stresses", "stressing", "suggest", "suggested", "suggesting",
-		"suggests", "tweet", "tweeted", "tweeting", "tweets":
+		"estimate", "estimated", "estimates", "estimating", "hint", "hinted", "hinting", "hints", "implied",
+		"implies", "imply", "implying", "indicate", "indicated", "indicates", "indicating", "maintain",
+		"maintained", "maintaining", "maintains", "observe", "observed", "observes", "observing", "predict",
+		"predicted", "predicting", "predicts", "remark", "remarked", "remarking", "remarks", "replied", "replies",
+		"reply", "replying", "report", "reported", "reporting", "reports", "respond", "responded", "responding",
+		"responds", "state", "stated", "states", "stating", "stress", "stressed", "stresses", "stressing",
+		"suggest", "suggested", "suggesting", "suggests", "tweet", "tweeted", "tweeting", "tweets":
 		return quotes | that | bare
 	case "bemoan", "bemoaned", "bemoaning", "bemoans", "demand", "demanded", "demanding", "demands", "pronounce",
 		"pronounced", "pronounces", "pronouncing", "scold", "scolded", "scolding", "scolds":

@@ -338,7 +338,11 @@ func (f *finder) afterAs(a *attribution) (doc.Span, bool) {
 	if f.Low(before) != "as" || before > f.host.Start+1 || a.elided || a.inverted || a.verb&(that|bare) == 0 {
 		return doc.Span{}, false
 	}
-	p := f.afterAdverbials(a.cue.End)
+	p := a.cue.End
+	if a.verb&tells != 0 {
+		p = f.addressee(a, p)
+	}
+	p = f.afterAdverbials(p)
 	if f.Low(p) != "," || p+3 > f.host.End {
 		return doc.Span{}, false
 	}
@@ -589,6 +593,10 @@ func (f *finder) hasFinite(s doc.Span) bool {
 func (f *finder) accordingTo(a *attribution) bool {
 	if a.Start == f.host.Start || a.Start == f.host.Start+1 && (isConjunction(f.Low(f.host.Start)) || f.Is(f.host.Start, doc.Punct)) {
 		p := a.End
+		if f.in[min(p, int32(f.Len())-1)] == 0 && f.Is(p, doc.Word|doc.Number) && !isPreposition(f.Low(p)) && f.clauseAt(p, false, a) {
+			content, ok := f.clause(p)
+			return ok && f.add(a, content, doc.Span{})
+		}
 		for p < min(f.host.End, a.End+40) && (f.in[p] != 0 || f.Low(p) != ",") {
 			p++
 		}

@@ -37,7 +37,37 @@ func (f *finder) subject(v int32) (source doc.Span, start int32) {
 		}
 	}
 	start = f.leftEdge(end, low)
+	if head := f.overRelative(start, end, low); head > 0 {
+		end = head
+		start = f.leftEdge(end, low)
+	}
 	return f.core(doc.Span{Start: start, End: end}), start
+}
+
+// overRelative returns the end of the noun phrase that the words from start to
+// end only close a relative clause of, or 0: "officials who saw the plan said".
+func (f *finder) overRelative(start, end, low int32) int32 {
+	if end-start == 1 && isSource(f.Low(start)) {
+		return 0
+	}
+	verbs := false
+	for k := end - 1; k > low && k > end-20; k-- {
+		w := f.Low(k)
+		switch {
+		case f.in[k] != 0 || f.Is(k, doc.Punct) && w != "-" && w != "'" && w != "’":
+			return 0
+		case w == "who" || w == "that" && isFinite(f.Low(k+1)):
+			if !verbs || !f.Is(k-1, doc.Word) || verbOf(f.Low(k-1)) != 0 && !isNoun(f.Low(k-1)) {
+				return 0
+			}
+			return k
+		case k < end-1 && isFinite(w) && !f.Is(k, doc.Capital):
+			verbs = true
+		case isSubordinator(w) || isConjunction(w):
+			return 0
+		}
+	}
+	return 0
 }
 
 // possessive reports whether token i is the 's of a possessor, not of a verb.
@@ -142,6 +172,8 @@ func (f *finder) cannotHead(s doc.Span) bool {
 		return true
 	case f.Is(s.Start, doc.Number) && s.Len() <= 3:
 		return true
+	case s.Len() == 1 && f.Is(s.Start, doc.Capital) && f.Is(s.Start-2, doc.Capital) && isPreposition(f.Low(s.Start-3)):
+		return true // "in Aurora, Colorado,"
 	case w == "former", w == "then", w == "jr.", w == "sr.", w == "r", w == "d":
 		return s.Start > 0
 	}
