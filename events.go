@@ -9,15 +9,22 @@ import (
 
 // An Event is something that someone did, or that happened.
 // Its Span is the clause that tells of it.
+//
+// Plain statements are Quotes, not events. A speech act and the violence it is
+// about are two events: "threatened to attack" is a threat that was made and
+// an assault that is possible. Help, talks and the like that are still to
+// come are one event, of type [Agree] if promised and [Request] if asked for.
+// What came of a deed belongs to it: "attacked a bus, killing seven" is one
+// event with a Quantity.
 type Event struct {
 	Span
 	Type       EventType  `json:"type"`
-	Mode       string     `json:"mode,omitempty"`  // a finer PLOVER mode: "aerial"
-	CAMEO      string     `json:"cameo,omitempty"` // the CAMEO code it maps to, 2 to 4 digits: "195"
-	Trigger    Span       `json:"trigger"`         // the words that name it: "killed"
-	Args       []Argument `json:"args,omitempty"`  // those who took part
-	Where      Mention    `json:"where,omitzero"`
-	When       Time       `json:"when,omitzero"`
+	Mode       string     `json:"mode,omitempty"`       // a finer PLOVER mode: "aerial"
+	CAMEO      string     `json:"cameo,omitempty"`      // the CAMEO code it maps to, 2 to 4 digits: "195"
+	Trigger    Span       `json:"trigger"`              // the words that name it: "killed"
+	Args       []Argument `json:"args,omitempty"`       // those who took part
+	Where      Mention    `json:"where,omitzero"`       // a place that the clause names; the dateline is none
+	When       Time       `json:"when,omitzero"`        // a time that the clause names
 	Quantities []Quantity `json:"quantities,omitempty"` // "seven … soldiers" killed
 	Status     Status     `json:"status"`
 
@@ -96,7 +103,8 @@ const (
 	ClaimResponsibility EventType = "claim-responsibility"
 )
 
-// An Argument is someone or something that takes part in an event.
+// An Argument is someone or something that takes part in an event. Its Mention
+// may be words that are not in Article.Mentions; then its Entity is 0.
 type Argument struct {
 	Role Role `json:"role"`
 	Mention
@@ -107,8 +115,8 @@ type Role string
 
 // The roles.
 const (
-	Agent      Role = "agent"      // who did it
-	Target     Role = "target"     // to whom
+	Agent      Role = "agent"      // who did it; all parties, if they did the same: those who met
+	Target     Role = "target"     // to whom; of a speech act, at whom it was directed
 	Recipient  Role = "recipient"  // who got it
 	Instrument Role = "instrument" // with what
 	Topic      Role = "topic"      // about what

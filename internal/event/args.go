@@ -158,7 +158,7 @@ func (f *finder) target(t *trigger, e *doc.Event) {
 		f.addParty(e, doc.Target, r)
 		return
 	}
-	if t.object != none && !weapon && !idiom(t.sense) {
+	if t.object != none && !weapon && !f.idiom(t.object, t.sense) {
 		f.addList(e, doc.Target, t.object, false)
 		return
 	}
@@ -209,12 +209,17 @@ func (f *finder) partyNear(k int) int {
 	return none
 }
 
-// idiom reports whether the object of a verb is what makes up its sense, as
+// idiom reports whether the object k of a verb is what makes up its sense, as
 // power does in "seized power": it is no target.
-func idiom(s *sense) bool {
+func (f *finder) idiom(k int, s *sense) bool {
+	h := f.chunks[k].head
+	const made = classPact | classTalks | classOffer | classDemand | classCurb | classTies | classPower | classPrice
+	if f.tokens[h].class&s.needs&made != 0 {
+		return true
+	}
 	switch s.typ {
-	case "take-power", "resign", "claim-responsibility", "appoint", "marry", "birth":
-		return s.need != ""
+	case "take-power", "resign", "claim-responsibility", "appoint", "marry", "birth", "agree", "concede", "retreat", "support", "cooperate", "consult":
+		return listed(s.need, f.low(h))
 	}
 	return false
 }
@@ -403,7 +408,7 @@ func (f *finder) party(k int) int {
 	c := &f.chunks[k]
 	h := &f.tokens[c.head]
 	switch {
-	case h.tag == pron || h.tag == name || h.class&(classPeople|classForces|classCompany|classBuilding|classOffice) != 0:
+	case h.tag == pron || h.tag == name || h.class&(classPeople|classBody|classForces|classCompany|classBuilding|classOffice) != 0:
 		return k
 	case f.named(k):
 		return k
@@ -415,7 +420,7 @@ func (f *finder) party(k int) int {
 func (f *finder) addParty(e *doc.Event, role doc.Role, k int) {
 	c := &f.chunks[k]
 	h := &f.tokens[c.head]
-	if h.tag == open && h.class&(classPeople|classForces|classCompany|classBuilding|classOffice) == 0 {
+	if h.tag == open && h.class&(classPeople|classBody|classForces|classCompany|classBuilding|classOffice) == 0 {
 		if m, ok := f.nameIn(c.start, c.head); ok && speech(e.Type) {
 			f.addArg(e, role, m)
 			return
@@ -510,7 +515,7 @@ func (f *finder) instrument(t *trigger, e *doc.Event) {
 	for n := range e.Args {
 		if a := &e.Args[n]; a.Role == doc.Agent && a.Entity == 0 && a.Form == doc.Described {
 			h := &f.tokens[int(a.End-1-f.base)]
-			if h.class&classWeapon != 0 || h.noun != 0 && h.class&(classPeople|classForces) == 0 {
+			if h.class&classWeapon != 0 || h.noun != 0 && h.class&(classPeople|classBody|classForces) == 0 {
 				a.Role = doc.Instrument
 			}
 		}

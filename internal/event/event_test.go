@@ -73,6 +73,78 @@ var tests = []struct {
 		"an open number has no upper bound",
 	},
 	{"sport", "Moreno beat the top seed 6-3 6-4.", []string{"sport-result(agent=Moreno,target=the top seed) actual trigger=beat"}, "nobody is hit"},
+	{
+		"relative clause", "The gunman who shot two guards was arrested in Lyon.",
+		[]string{
+			"coerce(target=The gunman) actual trigger=arrested",
+			"assault(agent=The gunman,target=two guards) actual trigger=shot",
+		},
+		"who stands for the phrase before it",
+	},
+	{
+		"casualties merge", "Militants attacked a convoy on Monday, killing six soldiers and wounding nine.",
+		[]string{"assault(agent=Militants,target=a convoy,target=six soldiers,target=nine) actual trigger=attacked killed=6..6 injured=9..9"},
+		"what came of an attack is no other event",
+	},
+	{
+		"accident kills", "Forty passengers were killed in a ferry accident.",
+		[]string{
+			"accident(target=Forty passengers) actual trigger=killed killed=40..40",
+			"accident() actual trigger=accident same=1",
+		},
+		"an accident is what killed them, not an attacker",
+	},
+	{
+		"means", "Rebels killed a mayor in a bombing.",
+		[]string{
+			"assault(agent=Rebels,target=a mayor) actual trigger=killed",
+			"assault(agent=Rebels) actual trigger=bombing same=1",
+		},
+		"the bombing is how they killed him",
+	},
+	{
+		"of and by", "The takeover of the city by rebels shocked the region.",
+		[]string{"take-power(agent=rebels,target=the city) actual trigger=takeover"},
+		"a noun has its arguments in phrases with of and by",
+	},
+	{
+		"accused of", "The minister was accused of bribing voters.",
+		[]string{
+			"accuse(target=The minister) actual trigger=accused of",
+			"crime(agent=The minister,target=voters) possible trigger=bribing",
+		},
+		"what someone is accused of may not be true",
+	},
+	{
+		"demand from", "The court accepted demands from the opposition.",
+		[]string{"concede(agent=The court,target=the opposition) actual trigger=accepted"},
+		"demands cannot be conceded to, but those who made them",
+	},
+	{
+		"pronoun of the speaker", "Norway said it would send medicine to Mali.",
+		[]string{"agree(agent=Norway,target=Mali) planned trigger=send"},
+		"it stands for the subject of said",
+	},
+	{
+		"threat", "The union said it would strike unless wages rose.",
+		[]string{"threaten(agent=The union) planned trigger=strike"},
+		"with unless, what will be done is a threat",
+	},
+	{
+		"duty", "Kenya said that Uganda must return the ship.",
+		[]string{"request(agent=Kenya,target=Uganda) actual trigger=must return"},
+		"must in reported speech is a demand",
+	},
+	{
+		"time in the verb group", "The envoy has on Monday met the rebels.",
+		[]string{"consult(agent=The envoy,agent=the rebels) actual trigger=met"},
+		"those who meet are all agents",
+	},
+	{
+		"strike a deal", "The two firms struck a deal, and shares hit a record.",
+		[]string{"agree(agent=The two firms) actual trigger=struck"},
+		"nobody strikes or hits anyone",
+	},
 	{"no event", "The weather was pleasant and the streets were quiet.", nil, "nothing happens"},
 }
 
@@ -116,6 +188,9 @@ func render(d *doc.Document) (out []string) {
 		line := fmt.Sprintf("%s(%s) %s trigger=%s", e.Type, strings.Join(args, ","), e.Status, d.Words(e.Trigger))
 		for _, q := range e.Quantities {
 			line += fmt.Sprintf(" %s=%v..%v", q.Kind, q.Min, q.Max)
+		}
+		if e.SameAs != 0 {
+			line += fmt.Sprintf(" same=%d", e.SameAs)
 		}
 		out = append(out, line)
 	}
@@ -208,4 +283,38 @@ func cost(d *doc.Document) time.Duration {
 		best = min(best, time.Since(start))
 	}
 	return best
+}
+
+// TestContext covers what comes from other stages: mentions, quotes, places.
+func TestContext(t *testing.T) {
+	d := prepare("Accra alleges that Lome bombed the port in Tema. Lome denied the allegation.")
+	at := func(words string, n int) doc.Span {
+		i := int32(-1)
+		for range n {
+			for i++; d.Word(i) != words; i++ {
+			}
+		}
+		return doc.Span{Start: i, End: i + 1}
+	}
+	d.Mentions = []doc.Mention{
+		{Span: at("Accra", 1), Entity: 1, Kind: doc.Location, Form: doc.Named, Metonym: true},
+		{Span: at("Lome", 1), Entity: 2, Kind: doc.Location, Form: doc.Named, Metonym: true},
+		{Span: at("Tema", 1), Entity: 3, Kind: doc.Location, Form: doc.Named},
+		{Span: at("Lome", 2), Entity: 2, Kind: doc.Location, Form: doc.Named, Metonym: true},
+	}
+	content := doc.Span{Start: at("Lome", 1).Start, End: at("Tema", 1).End}
+	d.Quotes = []doc.Quote{{Span: content, Kind: doc.Indirect, Parts: []doc.Part{{Span: content}}, Speaker: d.Mentions[0]}}
+	Find(d)
+	if len(d.Events) != 3 {
+		t.Fatalf("%d events, want 3: %q", len(d.Events), render(d))
+	}
+	e := d.Events[1]
+	got := []string{e.Type, d.Words(e.Where.Span), d.Words(e.Source.Span), d.Words(e.DeniedBy.Span), string(e.Status)}
+	want := []string{"assault", "Tema", "Accra", "Lome", "actual"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("type, where, source, denied by, status (-want +got):\n%s", diff)
+	}
+	if a := e.Args[0]; a.Role != doc.Agent || a.Entity != 2 {
+		t.Errorf("first argument %+v, want the agent, entity 2", a)
+	}
 }

@@ -168,7 +168,7 @@ var verbClasses = []string{"happen", "light", "report"}
 
 var classNames = []string{
 	"people", "forces", "weapon", "aid", "ties", "pact", "talks", "power", "offer", "demand", "curb", "abstract", "film", "price", "sport",
-	"office", "company", "building", "road", "visitor", "time", "happen", "light", "report",
+	"office", "body", "company", "building", "road", "visitor", "time", "happen", "light", "report",
 }
 
 func (b *table) class(t *testing.T, name string, words []string) {
@@ -238,7 +238,7 @@ func (b *table) list(t *testing.T, list string) (words string, classes class) {
 func (s sense) weight() int {
 	n := 0
 	if s.follow != "" {
-		n += 2 + strings.Count(s.follow, " ")
+		n += 4 + strings.Count(s.follow, " ")
 	}
 	if s.need != "" || s.needs != 0 {
 		n += 3

@@ -320,6 +320,8 @@ func (f *finder) decidePresent(i int, p tag, pi int) (tag, shape) {
 	switch {
 	case p == comma && t.shape&third != 0 && t.noun == 0 && t.shape&plural == 0 && i > 4 && n != stop && n != verb && !f.hasVerb(i):
 		return verb, third
+	case p == when && object && !f.hasVerb(i):
+		return verb, asVerb
 	case p == stop || p == mark || p == sub || p == comma:
 		return open, asNoun
 	case p == coord && (object || t.shape&third != 0 && t.noun == 0 && f.thirdBefore(i)):
@@ -340,7 +342,7 @@ func (f *finder) decidePresent(i int, p tag, pi int) (tag, shape) {
 		return verb, asVerb
 	case t.shape&base != 0 && (n == prep || n == to) && pi >= 0 && pluralLooking(f.low(pi)) && !f.hasVerb(i):
 		return verb, base
-	case t.shape&third != 0 && t.noun == 0 && (n == prep || n == to || n == that || n == mark) && !f.hasVerb(i):
+	case t.shape&third != 0 && t.noun == 0 && t.shape&plural == 0 && (n == prep || n == to || n == that || n == mark) && !f.hasVerb(i):
 		return verb, third
 	}
 	return open, asNoun

@@ -112,7 +112,7 @@ func (f *finder) fits(k, end int, s *sense) bool {
 		}
 		return s.need == "" && s.needs == 0 || f.near(sub.start, sub.end, s.need, s.needs, true) || f.near(end, min(end+3, needTo), s.need, 0, false)
 	}
-	if f.near(end, barTo, s.bar, s.bars, false) {
+	if f.bars(end, barTo, s) {
 		return false
 	}
 	if sub := c.subject; sub != none && (intransitive(s.typ) || s.typ == "market") {
@@ -125,6 +125,25 @@ func (f *finder) fits(k, end int, s *sense) bool {
 		}
 	}
 	return s.need == "" && s.needs == 0 || f.near(end, needTo, s.need, s.needs, true)
+}
+
+// bars reports whether a word that s must not have stands among the tokens
+// from i to end. A barred "to" or "on" must be the first.
+func (f *finder) bars(i, end int, s *sense) bool {
+	for j := i; j < end; j++ {
+		switch t := &f.tokens[j]; t.tag {
+		case prep, to, adv:
+			if j > i {
+				continue
+			}
+		case verb, stop, that, rel, sub:
+			return f.near(j, j+1, s.bar, s.bars, false)
+		}
+		if f.near(j, j+1, s.bar, s.bars, false) {
+			return true
+		}
+	}
+	return false
 }
 
 // near reports whether one of the words, or a word of the classes, stands
