@@ -25,9 +25,8 @@ const (
 	LowerField   = 4  // 3 bits: how often it is in lower case, 0 if never seen
 	PhraseField  = 7  // 3 bits: what the whole phrase names, a Phrase
 	ReachField   = 10 // 3 bits: words in the longest phrase that begins with it
-	PersonField  = 13 // 2 bits: how often it is in names of persons
-	PlaceField   = 15 // 2 bits: … of places
-	OrgField     = 17 // 2 bits: … of organisations
+	ClassField   = 13 // 9 bits: its class among 256 by its neighbours, 0 if unknown
+	BroadField   = 22 // 7 bits: the same among 64
 )
 
 // MaxPhrase is the number of tokens of the longest phrase in the lexicon.
@@ -63,6 +62,12 @@ func (f Fact) Phrase() Phrase { return Phrase(f>>PhraseField) & 7 }
 
 // Reach is the number of tokens of the longest phrase that begins with the word.
 func (f Fact) Reach() int32 { return int32(f>>ReachField) & 7 }
+
+// Class is the class of words with the same neighbours; 0 if unknown.
+func (f Fact) Class() uint32 { return uint32(f>>ClassField) & 511 }
+
+// Broad is the broader class of words with the same neighbours; 0 if unknown.
+func (f Fact) Broad() uint32 { return uint32(f>>BroadField) & 127 }
 
 // fact looks up token i.
 func fact(d *doc.Document, i int32) Fact {

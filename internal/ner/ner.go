@@ -1,22 +1,18 @@
 // Package ner finds the names in an article: of persons, organisations,
-// groups, places, facilities, events, products and works.
+// groups, places, facilities, occasions, products and works.
 //
-// It works in four steps, by rules and a lexicon:
+// A trained tagger reads each sentence from left to right and gives every token
+// a BILOU tag. Its features are the words, what their letters look like, what a
+// lexicon of names says about them, the class of words they behave like, the
+// tags before, and what the document has said: whether a word is also written
+// in lower case, and what it was the last time. Tokens that are plainly in no
+// name are passed over. Rules then bring the names to the conventions of the
+// library: the dateline is believed, ministries are names in any case, and what
+// has a name but is of no kind that is asked for is dropped.
 //
-//   - candidates: runs of capitalised words, with the small words that may stand
-//     in names ("Ministry of the Interior", "Osama bin Laden"), cut where titles,
-//     possessives and nationalities show that one name ends and another begins;
-//   - evidence: what the words of a candidate are known for, what its last word
-//     says ("… Council", "… River"), and the words beside it;
-//   - decision: the first rule that applies, with a note of how sure it is;
-//   - consistency: what a document says surely in one place ("Khawaja Asif",
-//     "Tehreek-e-Taliban Pakistan (TTP)") decides what it says briefly in others.
-//
-// What it does not do yet: weigh evidence (the first rule wins), find names in
-// lower case other than ministries and the like, tell a metaphorical "West" from
-// a point of the compass, or read headlines in which every word is capitalised
-// with more than the lexicon's help. Works and products are found only beside a
-// word that says what they are.
+// What it does not do yet: look ahead in the document (a surname before the full
+// name is judged alone), weigh several readings of a sentence, or know kinds of
+// occasions, works and products beyond a few words that give them away.
 package ner
 
 import (
@@ -26,80 +22,48 @@ import (
 )
 
 // Find finds the names in an article, and adds a mention for each. Mentions do
-// not overlap.
+// not overlap, and are sorted by [doc.Compare].
 func Find(d *doc.Document) {
 	if d.Len() == 0 {
 		return
 	}
-	f := finder{Document: d}
-	f.vocabulary = newVocabulary(d)
 	first := len(d.Mentions)
-	f.dateline()
-	for _, s := range d.Sentences {
-		f.sentence(s)
-	}
-	f.settle()
-	for _, n := range f.names {
-		if n.kind != "" {
-			d.Mentions = append(d.Mentions, doc.Mention{Span: n.Span, Kind: n.kind, Form: doc.Named})
-		}
+	s := NewSequence(d)
+	s.head()
+	for _, sentence := range d.Sentences {
+		s.sentence(sentence)
 	}
 	slices.SortStableFunc(d.Mentions[first:], func(a, b doc.Mention) int { return doc.Compare(a.Span, b.Span) })
 }
 
-// A finder finds the names of one document.
-type finder struct {
-	*doc.Document
-	vocabulary
-	names []name // in order, without overlaps
-}
-
-// A name is a candidate with the decision about it.
-type name struct {
-	doc.Span
-	kind doc.Kind // empty if it was rejected, or is left for later
-	sure bool     // whether other mentions may be judged by this one
-	acro bool     // an acronym in brackets, whose kind is that of the name before
-}
-
-// add adds a name.
-func (f *finder) add(s doc.Span, kind doc.Kind, sure bool) {
-	if n := len(f.names); n > 0 && f.names[n-1].End > s.Start || s.Empty() {
-		return
-	}
-	f.names = append(f.names, name{Span: s, kind: kind, sure: sure})
-}
-
-// dateline adds the places and the agency of the dateline.
-func (f *finder) dateline() {
-	line := f.Dateline.Span
-	for i := line.Start; i < line.End; {
-		switch s := f.datelinePlace(i); {
-		case !s.Empty():
-			f.add(s, doc.Location, true)
-			i = s.End
-		case f.Is(i, doc.Capital) && f.Low(i-1) == "(":
-			s := doc.Span{Start: i, End: i + 1}
-			for s.End < line.End && f.Is(s.End, doc.Capital) {
-				s.End++
-			}
-			f.add(s, doc.Organization, true)
-			i = s.End
-		default:
-			i++
+// sentence tags a sentence and adds its names.
+func (s *Sequence) sentence(sentence doc.Span) {
+	var features [MaxFeatures]uint32
+	last, secondLast, start := Outside, Outside, sentence.Start
+	for i := sentence.Start; i < sentence.End; i++ {
+		t := Outside
+		if !s.settled(i) && !s.Skips(i, last) {
+			n := s.Features(&features, i, sentence, last, secondLast)
+			sum := tagger.sum(features[:n])
+			t = sum.best(last, i+1 == sentence.End || s.settled(i+1))
+			s.Note(i, t)
 		}
+		switch {
+		case t == Outside:
+			s.office(i, sentence)
+		case t.Part() == First:
+			start = i
+		case t.Part() == Unit:
+			start = i
+			fallthrough
+		case t.Part() == Last:
+			s.name(doc.Span{Start: start, End: i + 1}, t.Kind())
+		}
+		secondLast, last = last, t
 	}
 }
 
-// datelinePlace returns the name or qualifier of a place of the dateline that
-// begins with token i.
-func (f *finder) datelinePlace(i int32) doc.Span {
-	for _, p := range f.Dateline.Places {
-		for _, s := range [...]doc.Span{p.Name, p.Qualifier} {
-			if s.Start == i && !s.Empty() {
-				return s
-			}
-		}
-	}
-	return doc.Span{}
+// add adds a mention.
+func (s *Sequence) add(span doc.Span, kind doc.Kind) {
+	s.Mentions = append(s.Mentions, doc.Mention{Span: span, Kind: kind, Form: doc.Named})
 }

@@ -9,15 +9,37 @@ type vocabulary struct {
 	words []word
 }
 
-// A word is what the document as a whole says about a word.
+// A word is what is known of a word: by itself, and from the whole document.
 type word struct {
-	first int32 // the token where it first stands
-	next  int32 // 1 + number of the next word in its bucket
-	fact  Fact
-	lower int32    // how often it is in lower case
-	mid   int32    // how often it has a capital that its place does not explain
-	kind  doc.Kind // the kind of the names that it is surely part of
-	role  role
+	first   int32 // the token where it first stands
+	next    int32 // 1 + number of the next word in its bucket
+	lower   int32 // how often it is in lower case
+	mid     int32 // how often it has a capital that its place does not explain
+	fact    Fact
+	class   uint32 // its class by its neighbours, and a broader one
+	broad   uint32
+	letters letterHashes
+	role    role
+	history uint8 // 1 + the kind of the last name that it was in; Kinds+1 if in none
+}
+
+// letterHashes are numbers for a word and its beginning and end.
+type letterHashes struct{ word, suffix2, suffix3, prefix3 uint32 }
+
+// person is what the lexicon says about the word as a person's name.
+func (w *word) person() uint32 { return uint32(w.fact) & 15 }
+
+// newWord returns what is known of the word of token i by itself.
+func newWord(d *doc.Document, i int32, h uint32) word {
+	low := d.Low(i)
+	n := len(low)
+	w := word{first: i, fact: fact(d, i)}
+	w.class, w.broad = w.fact.Class(), w.fact.Broad()
+	w.letters = letterHashes{h, hash(low[max(0, n-2):]), hash(low[max(0, n-3):]), hash(low[:min(3, n)])}
+	if d.Is(i, doc.Word) {
+		w.role = roleOf(low)
+	}
+	return w
 }
 
 // newVocabulary numbers the words of d.
@@ -29,14 +51,13 @@ func newVocabulary(d *doc.Document) vocabulary {
 	heads := make([]int32, size)
 	v := vocabulary{ids: make([]int32, d.Len()), words: make([]word, 0, 32+d.Len()/3)}
 	for i := range d.Tokens().End {
-		head := &heads[hash(d.Low(i))&uint32(size-1)]
+		h := hash(d.Low(i))
+		head := &heads[h&uint32(size-1)]
 		id := v.find(d, *head, i)
 		if id < 0 {
 			id = int32(len(v.words))
-			w := word{first: i, next: *head, fact: fact(d, i)}
-			if d.Is(i, doc.Word) {
-				w.role = roleOf(d.Low(i))
-			}
+			w := newWord(d, i, h)
+			w.next = *head
 			v.words = append(v.words, w)
 			*head = id + 1
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"encoding/csv"
 	"encoding/json"
@@ -53,12 +54,15 @@ func (l lexicon) phrase(text string, p ner.Phrase) {
 }
 
 // write writes the lexicon as a table.
-func (l lexicon) write(path string) error {
+func (l lexicon) write(path string, counts map[string]int32) error {
 	keys := make([]string, 0, len(l))
 	for k := range l {
 		keys = append(keys, k)
 	}
-	slices.Sort(keys)
+	// The entries of common words stand together, where they stay in the cache.
+	slices.SortFunc(keys, func(a, b string) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
 	values := make([]uint32, len(keys))
 	for i, k := range keys {
 		values[i] = l[k]
@@ -70,7 +74,7 @@ func (l lexicon) write(path string) error {
 }
 
 // makeLexicon gathers the facts. Order matters where phrases are ambiguous.
-func makeLexicon(shared string) lexicon {
+func makeLexicon(shared string) (lexicon, map[string]int32) {
 	l := lexicon{}
 	lists := filepath.Join(shared, "data/gazetteer")
 	l.groups()
@@ -81,8 +85,9 @@ func makeLexicon(shared string) lexicon {
 	l.cities(filepath.Join(lists, "cities500.txt.gz"))
 	l.persons(filepath.Join(lists, "lists"))
 	l.lowerCase(shared)
+	counts := l.classes(shared)
 	l.prune()
-	return l
+	return l, counts
 }
 
 // groups adds what is in groups.txt, a list written for this project.
@@ -192,6 +197,21 @@ func (l lexicon) persons(dir string) {
 			}
 		}
 	}
+}
+
+// classes adds the classes of words, and returns how often each occurs.
+func (l lexicon) classes(shared string) map[string]int32 {
+	c := newClustering(shared, 4)
+	for _, f := range []struct{ field, classes int }{{ner.ClassField, 256}, {ner.BroadField, 64}} {
+		for i, class := range c.run(f.classes, 12) {
+			l[c.words[i]] |= uint32(class+1) << f.field
+		}
+	}
+	counts := map[string]int32{}
+	for i, w := range c.words {
+		counts[w] = c.count[i]
+	}
+	return counts
 }
 
 // lowerCase grades how often a word is in lower case in news.

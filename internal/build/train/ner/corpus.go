@@ -1,0 +1,211 @@
+package main
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+	"github.com/wirecopy-go/wirecopy/internal/ner"
+	"github.com/wirecopy-go/wirecopy/internal/token"
+)
+
+// An example is an annotated document.
+type example struct {
+	*ner.Sequence
+	gold   []answer // of each token
+	domain uint32
+}
+
+// An answer is the set of tags that are right for a token, as bits. Corpora
+// that do not annotate some kinds leave more than one.
+type answer uint32
+
+func (a answer) has(t ner.Tag) bool { return a>>t&1 != 0 }
+
+// A gold span is a name in the text, with the kinds that it may be of.
+type goldSpan struct {
+	start, end int
+	kinds      []int // empty: anything, also no name
+}
+
+// everything is the set of all tags.
+const everything = answer(1<<ner.Tags - 1)
+
+// example makes an example of a text and its names. Tokens outside names may
+// have the tags in outside.
+func newExample(text string, names []goldSpan, outside answer) example {
+	d := new(doc.Document)
+	d.Reset(text)
+	token.Split(d)
+	e := example{Sequence: ner.NewSequence(d), gold: make([]answer, d.Len())}
+	for i := range e.gold {
+		e.gold[i] = outside
+	}
+	slices.SortStableFunc(names, func(a, b goldSpan) int { return (b.end - b.start) - (a.end - a.start) })
+	taken := make([]bool, d.Len())
+	for _, n := range names {
+		s := doc.Span{Start: d.TokenAt(n.start), End: d.TokenAt(n.end-1) + 1}
+		for s.Start < s.End && (d.Low(s.Start) == "the" || d.Is(s.Start, doc.Punct)) {
+			s.Start++
+		}
+		for s.Start < s.End && (d.Is(s.End-1, doc.Clitic) || d.Is(s.End-1, doc.Punct)) && d.Low(s.End-1) != ")" && d.Low(s.End-1) != "." {
+			s.End--
+		}
+		if s.Empty() || int(s.End) > d.Len() || slices.Contains(taken[s.Start:s.End], true) || d.Sentence[s.Start] != d.Sentence[s.End-1] {
+			continue
+		}
+		for i := s.Start; i < s.End; i++ {
+			taken[i] = true
+			part := ner.PartOf(i, s)
+			a := answer(0)
+			for _, k := range n.kinds {
+				a |= 1 << ner.TagOf(k, part)
+			}
+			if len(n.kinds) == 0 {
+				a = everything
+			}
+			e.gold[i] = a
+		}
+	}
+	return e
+}
+
+var kinds = struct{ per, org, loc, fac, nat, misc, prod int }{0, 1, 2, 3, 4, 5, 6}
+
+// worldwide reads a part of the worldwide corpus.
+func worldwide(shared, part string) []example {
+	var es []example
+	for line := range lines(filepath.Join(shared, "data/ner/worldwide-"+part+".jsonl.gz")) {
+		var a struct {
+			Text     string
+			Entities []struct {
+				Start, End int
+				Type       string
+			}
+		}
+		check(json.Unmarshal([]byte(line), &a))
+		var names []goldSpan
+		for _, x := range a.Entities {
+			k := -1
+			switch x.Type {
+			case "Person":
+				k = kinds.per
+			case "Organization":
+				k = kinds.org
+			case "Location":
+				k = kinds.loc
+			case "Facility":
+				k = kinds.fac
+			case "NORP":
+				k = kinds.nat
+			case "Misc":
+				k = kinds.misc
+			case "Product":
+				k = kinds.prod
+			}
+			if k >= 0 {
+				names = append(names, goldSpan{x.Start, x.End, []int{k}})
+			}
+		}
+		es = append(es, newExample(a.Text, names, 1))
+	}
+	return es
+}
+
+// others is what a token outside names may be where a corpus annotates only
+// persons, organisations and places.
+func others() answer {
+	a := answer(1)
+	for _, k := range []int{kinds.nat, kinds.misc, kinds.prod, kinds.fac} {
+		for p := range 4 {
+			a |= 1 << ner.TagOf(k, p)
+		}
+	}
+	return a
+}
+
+// columns reads a corpus of one token a line.
+func columns(shared, name string) []example {
+	var es []example
+	var b strings.Builder
+	var names []goldSpan
+	glue := true
+	flush := func() {
+		if b.Len() > 0 {
+			e := newExample(b.String(), names, others())
+			e.domain = 1
+			es = append(es, e)
+		}
+		b.Reset()
+		names = nil
+		glue = true
+	}
+	quote := false
+	for line := range strings.Lines(string(read(filepath.Join(shared, "data/ner", name+".tsv.gz")))) {
+		line = strings.TrimSuffix(line, "\n")
+		if strings.HasPrefix(line, "# newdoc") {
+			flush()
+			continue
+		}
+		word, tag, ok := strings.Cut(line, "\t")
+		if !ok {
+			if b.Len() > 0 {
+				b.WriteByte('\n')
+			}
+			glue, quote = true, false
+			continue
+		}
+		switch word {
+		case ",", ".", ";", ":", "?", "!", ")", "'s", "’s", "n't", "%", "]", "'", "-":
+			glue = glue || word != "-" || strings.HasPrefix(name, "gum")
+		case "\"":
+			if quote {
+				glue = true
+			}
+		}
+		if !glue {
+			b.WriteByte(' ')
+		}
+		glue = false
+		switch word {
+		case "(", "[", "$", "£":
+			glue = true
+		case "-":
+			glue = strings.HasPrefix(name, "gum")
+		case "\"":
+			glue = !quote
+			quote = !quote
+		}
+		start := b.Len()
+		b.WriteString(word)
+		if tag == "O" {
+			continue
+		}
+		if tag[0] == 'I' && len(names) > 0 && names[len(names)-1].end >= start-1 {
+			names[len(names)-1].end = b.Len()
+			continue
+		}
+		if k, ok := kindsOf(tag[2:]); ok {
+			names = append(names, goldSpan{start, b.Len(), k})
+		}
+	}
+	flush()
+	return es
+}
+
+// kindsOf maps a class of another corpus to the kinds that it may mean.
+func kindsOf(class string) ([]int, bool) {
+	switch class {
+	case "PER", "person", "politician":
+		return []int{kinds.per}, true
+	case "ORG", "organization", "organisation", "politicalparty", "corporation":
+		return []int{kinds.org}, true
+	case "LOC", "location", "place", "country":
+		return []int{kinds.loc, kinds.fac, kinds.nat}, true
+	case "TIME", "NUM", "date", "time":
+		return nil, false
+	}
+	return nil, true
+}

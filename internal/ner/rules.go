@@ -1,0 +1,127 @@
+package ner
+
+import "github.com/wirecopy-go/wirecopy/internal/doc"
+
+// head adds the names of the byline and the dateline, which were found before.
+func (s *Sequence) head() {
+	for _, author := range s.Byline.Authors {
+		s.known(author, doc.Person)
+	}
+	s.known(s.Byline.Agency, doc.Organization)
+	for _, p := range s.Dateline.Places {
+		s.known(p.Name, doc.Location)
+		s.known(p.Qualifier, doc.Location)
+	}
+	for i := s.Dateline.Start; i < s.Dateline.End; i++ {
+		for _, agency := range s.Dateline.Agencies {
+			for end := i + 1; end <= min(i+6, s.Dateline.End); end++ {
+				if span := (doc.Span{Start: i, End: end}); s.Words(span) == agency {
+					s.known(span, doc.Organization)
+				}
+			}
+		}
+	}
+}
+
+// known adds a name that was found before, and remembers its kind.
+func (s *Sequence) known(span doc.Span, kind doc.Kind) {
+	if span.Empty() {
+		return
+	}
+	for _, m := range s.Mentions {
+		if m.Overlaps(span) {
+			return
+		}
+	}
+	s.add(span, kind)
+	for i := span.Start; i < span.End; i++ {
+		s.Note(i, TagOf(KindNumber(kind), Unit))
+	}
+}
+
+// settled reports whether token i is in the byline or dateline.
+func (s *Sequence) settled(i int32) bool { return s.Dateline.Has(i) || s.Byline.Has(i) }
+
+// office adds a ministry that is written in lower case, if token i is its last
+// word: "defense ministry". The tagger learnt from newspapers that do not.
+func (s *Sequence) office(i int32, sentence doc.Span) {
+	if s.Low(i) != "ministry" || i == sentence.Start || !subject(s.Low(i-1)) {
+		return
+	}
+	if n := len(s.Mentions); n > 0 && s.Mentions[n-1].End == i {
+		return
+	}
+	start := i - 1
+	if s.Low(start-1) == "and" && subject(s.Low(start-2)) {
+		start -= 2 // "trade and industry ministry"
+	}
+	if n := len(s.Mentions); n == 0 || s.Mentions[n-1].End <= start {
+		s.add(doc.Span{Start: start, End: i + 1}, doc.Organization)
+	}
+}
+
+// subject reports whether low is what a ministry may be for.
+func subject(low string) bool {
+	switch low {
+	case "defense", "defence", "foreign", "interior", "finance", "health", "education", "justice", "agriculture", "energy", "oil", "trade", "transport",
+		"environment", "culture", "tourism", "labor", "labour", "economy", "industry", "information", "intelligence", "security", "planning", "housing",
+		"commerce", "home", "affairs", "emergencies", "sports", "science", "petroleum", "water", "interior's":
+		return true
+	}
+	return false
+}
+
+// name adds what the tagger found, in the conventions of the library.
+func (s *Sequence) name(span doc.Span, kind int) {
+	switch kind {
+	case personKind:
+		s.add(span, doc.Person)
+	case organizationKind:
+		s.organization(span)
+	case locationKind:
+		s.add(span, doc.Location)
+	case facilityKind:
+		s.add(span, doc.Facility)
+	case groupKind:
+		s.add(span, doc.Group)
+	case productKind:
+		s.add(span, doc.Product)
+	default:
+		if k := s.other(span); k != "" {
+			s.add(span, k)
+		}
+	}
+}
+
+// organization adds an organisation. The country that a part of a state belongs
+// to is a name of its own: "Saudi | Interior Ministry".
+func (s *Sequence) organization(span doc.Span) {
+	owner, phrase := phraseAt(s.Document, span.Start, span.End, s.word(span.Start).fact)
+	if owner.End < span.End && (phrase == Nation || phrase == Country) && s.word(span.End-1).role == state {
+		kind := doc.Group
+		if phrase == Country {
+			kind = doc.Location
+		}
+		s.add(owner, kind)
+		span.Start = owner.End
+	}
+	s.add(span, doc.Organization)
+}
+
+// other returns the kind of something that has a name and is no person,
+// organisation or place: "" if it is of no kind that is asked for, as are
+// diseases and tests.
+func (s *Sequence) other(span doc.Span) doc.Kind {
+	if _, phrase := phraseAt(s.Document, span.Start, span.End, s.word(span.Start).fact); phrase == Affair {
+		return doc.Occasion
+	}
+	for i := span.Start; i < span.End; i++ {
+		if s.word(i).role == affair {
+			return doc.Occasion
+		}
+	}
+	if s.Is(span.Start-1, doc.Open) && s.Is(span.End, doc.Close) || span.Len() > 1 {
+		return doc.Work
+	}
+	return ""
+}
