@@ -35,6 +35,7 @@ type Place struct {
 	Population int     // to about 5 %; 0 if unknown; of a region, that of its cities
 	Kind       Kind
 	GeoNames   int  // its number in GeoNames; 0 for what is not from there
+	Division   int  // number in GeoNames of the first-level region it is or lies in; 0 if none
 	Alternate  bool // it was found by another name than its usual one
 }
 
@@ -62,6 +63,7 @@ const (
 	Section        // a part of a town
 	Area           // a region of another sort, a mountain, an island
 	Water          // a sea, lake, river or strait
+	Site           // a building, an airport, a square, a camp
 )
 
 // Settled reports whether k is a town or a part of one.

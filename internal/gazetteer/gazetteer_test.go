@@ -29,10 +29,10 @@ func TestPlaces(t *testing.T) {
 	places := u32(headPlaces)
 	for n := range places {
 		p := place(n)
-		if p.Name == "" || p.Kind == None || p.Kind > Water || p.Lat < -90 || p.Lat > 90 || p.Lon < -180 || p.Lon > 180 {
+		if p.Name == "" || p.Kind == None || p.Kind > Site || p.Lat < -90 || p.Lat > 90 || p.Lon < -180 || p.Lon > 180 {
 			t.Fatalf("place %d: %+v", n, p)
 		}
-		if p.Kind != Continent && p.Kind != Area && p.Kind != Water && len(p.Country) != 2 {
+		if p.Kind != Continent && p.Kind != Area && p.Kind != Water && p.Kind != Site && len(p.Country) != 2 {
 			t.Fatalf("place %d is in no country: %+v", n, p)
 		}
 		if p.Region != "" && (len(p.Region) < 4 || p.Region[:3] != p.Country+"-") {
@@ -207,7 +207,7 @@ func TestCopy(t *testing.T) {
 	p := Lookup("Islamabad").At(0)
 	want := Place{
 		Name: "Islamabad", Country: "PK", Region: "PK-IS", Lat: 33.7215, Lon: 73.0433,
-		Population: 620000, Kind: Capital, GeoNames: 1176615,
+		Population: 620000, Kind: Capital, GeoNames: 1176615, Division: 1162015,
 	}
 	if diff := cmp.Diff(want, p); diff != "" {
 		t.Errorf("mismatch (-want +got):\n%s", diff)

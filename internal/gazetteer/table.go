@@ -109,8 +109,16 @@ func place(n uint32) Place {
 		if len(code) > 2 {
 			p.Region = code
 		}
+		if c >= int(u32(headCountries)) { // the regions have the numbers of their codes
+			p.Division = number(c)
+		}
 	}
 	return p
+}
+
+// number returns the number in GeoNames of place n.
+func number(n int) int {
+	return int(u24(index + entrySize*int(u32(headIndex)) + placeSize*n + 13))
 }
 
 // codeAt returns the code of a country or region.

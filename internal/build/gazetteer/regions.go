@@ -119,9 +119,14 @@ func (w *world) regions(data string, towns []town) error {
 	return nil
 }
 
-// shortName leaves out what a region is from the end of its name.
+// shortName leaves out of the name of a region or district what sort it is.
 func shortName(s string) string {
-	for _, what := range []string{" Oblast", " Oblast'", " Republic", " Province", " Kray", " Krai", " Voivodeship", " District", " Governorate", " Prefecture"} {
+	for _, what := range []string{"Province of ", "Provincia de ", "Provincia di ", "Departamento de ", "Municipio de ", "Distrito de ", "Commune of ", "City of "} {
+		if short, ok := strings.CutPrefix(s, what); ok {
+			return short
+		}
+	}
+	for _, what := range []string{" Oblast", " Oblast'", " Republic", " Province", " Kray", " Krai", " Voivodeship", " District", " Governorate", " Prefecture", " Rayon", " Raion", " Okrug", " Kommune", " Kommun"} {
 		if short, ok := strings.CutSuffix(s, what); ok && short != "Northern" && short != "Southern" && short != "Central" && short != "Federal" {
 			return short
 		}
@@ -130,7 +135,7 @@ func shortName(s string) string {
 }
 
 // minDistrict is the number of people from which a district is kept.
-const minDistrict = 50000
+const minDistrict = 30000
 
 // districts adds second-level divisions whose name no town of the region has.
 func (w *world) districts(data string, towns []town) error {
@@ -149,16 +154,15 @@ func (w *world) districts(data string, towns []town) error {
 		e := places[d.code]
 		admin1 := d.code[:strings.LastIndexByte(d.code, '.')]
 		_, ok := w.codes[admin1]
-		key, _ := gazetteer.Fold(d.name)
+		short := shortName(d.name)
+		key, _ := gazetteer.Fold(short)
 		if !ok || e == nil || key == "" || taken[admin1+key] || e.population < minDistrict && !strings.HasPrefix(d.code, "US.") {
 			continue
 		}
 		lat, lon := e.centre()
-		r := record{name: d.name, lat: lat, lon: lon, code: admin1, population: e.population, kind: gazetteer.District, id: d.id}
-		r.add(d.name, plain, false, 0)
-		if short := shortName(d.name); short != d.name && !taken[admin1+short] {
-			r.add(short, plain, true, 0)
-		}
+		r := record{name: short, lat: lat, lon: lon, code: admin1, population: e.population, kind: gazetteer.District, id: d.id}
+		r.add(short, plain, false, 0)
+		r.add(d.name, plain, true, 0)
 		w.places = append(w.places, r)
 	}
 	return nil

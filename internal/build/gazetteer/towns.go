@@ -9,12 +9,30 @@ import (
 	"github.com/wirecopy-go/wirecopy/internal/gazetteer"
 )
 
-// The least number of people of a town that is kept.
+// The least number of people of a part of a town that is kept, where newspapers
+// are in English and elsewhere.
 const (
-	minTown    = 2000
-	minSeat    = 0     // the seat of a country's or a region's government
-	minSection = 15000 // a part of a town
+	minSection        = 5000
+	minForeignSection = 15000
 )
+
+// minTown returns the least number of people of a town that is kept: every town
+// of the file where newspapers are in English, and where wars and elections
+// bring small towns into them; fewer where the file has every village.
+func minTown(country string) int {
+	switch country {
+	case "US", "GB", "CA", "AU", "IE", "NZ", "ZA",
+		"AF", "PK", "IQ", "SY", "YE", "PS", "LB", "JO", "EG", "LY", "TN", "SD", "SS", "SO", "ET", "ER", "DJ", "KE", "UG", "RW",
+		"BI", "CD", "CG", "CF", "CM", "TD", "NE", "ML", "BF", "NG", "GH", "SN", "GE", "AZ", "MM", "BD", "LK", "NP", "IR", "SA",
+		"KW", "QA", "BH", "AE", "OM", "KP", "TW", "HT", "CU":
+		return 0
+	case "UA", "IL", "MA", "AM", "VE", "DZ", "IN", "RU", "PH", "ID":
+		return 1000
+	case "FR", "IT", "DE", "MX", "RO", "ES", "AT", "CZ", "BE", "PL", "CH", "HU", "NL":
+		return 3000
+	}
+	return 2000
+}
 
 // Penalties for other names than the usual one, as logarithms: how many times
 // larger a town must be to be meant by it before another one whose usual name
@@ -32,8 +50,15 @@ func (w *world) towns(all []town) {
 	})
 	for i := range all {
 		t := &all[i]
-		kind, least := kindOf(t.feature)
-		if t.population < least {
+		kind := kindOf(t.feature)
+		least := minTown(t.country)
+		if kind == gazetteer.Section {
+			least = minForeignSection
+			if heard(t.country) > 0 {
+				least = minSection
+			}
+		}
+		if t.population < least && (kind == gazetteer.City || kind == gazetteer.Section) {
 			continue
 		}
 		code := t.admin1
@@ -47,6 +72,9 @@ func (w *world) towns(all []town) {
 		r.add(t.name, plain, false, -heard(t.country))
 		r.add(t.ascii, plain, true, -heard(t.country))
 		r.alternates(t)
+		if s, ok := withoutRiver(t.name); ok {
+			r.add(s, plain, true, exonym)
+		}
 		w.places = append(w.places, r)
 	}
 	w.yield()
@@ -77,18 +105,17 @@ func (w *world) yield() {
 	}
 }
 
-// kindOf returns what kind of place a feature code of GeoNames tells, and how
-// many people it must have.
-func kindOf(feature string) (gazetteer.Kind, int) {
+// kindOf returns what kind of place a feature code of GeoNames tells.
+func kindOf(feature string) gazetteer.Kind {
 	switch feature {
 	case "PPLC":
-		return gazetteer.Capital, minSeat
+		return gazetteer.Capital
 	case "PPLA", "PPLG":
-		return gazetteer.Seat, minSeat
+		return gazetteer.Seat
 	case "PPLX":
-		return gazetteer.Section, minSection
+		return gazetteer.Section
 	}
-	return gazetteer.City, minTown
+	return gazetteer.City
 }
 
 // display returns the name by which a town is shown: without the marks of a
@@ -100,6 +127,17 @@ func display(t *town) string {
 		}
 	}
 	return t.name
+}
+
+// withoutRiver returns the name of a town without what tells it from others of
+// the name: "Newcastle upon Tyne", "Southend-on-Sea", "Frankfurt am Main".
+func withoutRiver(name string) (string, bool) {
+	for _, s := range []string{"-on-", "-upon-", " upon ", " on ", " am ", "-sur-", " an der ", "-super-", "-in-", " Town"} {
+		if i := strings.Index(name, s); i > 3 {
+			return name[:i], true
+		}
+	}
+	return "", false
 }
 
 // alternates adds the other names of a town that an English text may have. The
@@ -116,6 +154,8 @@ func (r *record) alternates(t *town) {
 		limit = 10
 	case t.population >= 20000:
 		limit = 4
+	case transliterated(t.country):
+		limit = 3
 	}
 	type candidate struct {
 		text     string
@@ -127,8 +167,8 @@ func (r *record) alternates(t *town) {
 		if len(key) < 4 || upper || key == usual || !plausible(s) {
 			continue
 		}
-		d := distance(key, usual)
-		if t.population < 100000 && t.feature != "PPLC" && (d > 2 || key[0] != usual[0]) {
+		d := distance(core(key), core(usual))
+		if t.population < 100000 && t.feature != "PPLC" && d > 2 {
 			continue
 		}
 		found = append(found, candidate{s, d})
@@ -146,6 +186,17 @@ func (r *record) alternates(t *town) {
 	}
 }
 
+// transliterated reports whether the names of a country's towns are written in
+// another script, so that English texts spell them in several ways.
+func transliterated(country string) bool {
+	switch country {
+	case "AF", "PK", "IQ", "SY", "YE", "PS", "IL", "LB", "JO", "EG", "LY", "TN", "SD", "DZ", "MA", "IR", "SA", "KW", "QA", "BH",
+		"AE", "OM", "UA", "RU", "BY", "GE", "AM", "AZ", "IN", "BD", "LK", "NP", "MM", "TH", "KH", "LA", "CN", "KP", "KR", "ET", "ER", "SO":
+		return true
+	}
+	return false
+}
+
 // plausible reports whether s looks like a name in an English text: words that
 // begin with capitals, of letters and a few marks, and not too many of them.
 func plausible(s string) bool {
@@ -158,6 +209,17 @@ func plausible(s string) bool {
 		}
 	}
 	return !strings.Contains(s, "City of") && !strings.Contains(s, "Gorad") && !strings.Contains(s, "gorod")
+}
+
+// core returns what differs least between spellings of an Arabic name: it leaves
+// out the article.
+func core(key string) string {
+	for _, article := range []string{"al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az "} {
+		if rest, ok := strings.CutPrefix(key, article); ok {
+			return rest
+		}
+	}
+	return key
 }
 
 // distance is the Levenshtein distance of two keys.

@@ -70,7 +70,7 @@ func score(k gazetteer.Kind, population int) float64 {
 		return 10
 	case gazetteer.Continent:
 		return 9
-	case gazetteer.Area, gazetteer.Water:
+	case gazetteer.Area, gazetteer.Water, gazetteer.Site:
 		return 6.5
 	case gazetteer.Region:
 		return people - 0.7
@@ -169,7 +169,7 @@ func (w *world) code(key, iso string) {
 
 // areas adds those of the list.
 func (w *world) areas() error {
-	kinds := map[string]gazetteer.Kind{"continent": gazetteer.Continent, "area": gazetteer.Area, "water": gazetteer.Water}
+	kinds := map[string]gazetteer.Kind{"continent": gazetteer.Continent, "area": gazetteer.Area, "water": gazetteer.Water, "site": gazetteer.Site}
 	return scan("areas.txt", strings.NewReader(areasList), func(line string) error {
 		f := strings.Split(line, "|")
 		if len(f) != 6 || kinds[f[1]] == 0 {
