@@ -94,7 +94,7 @@ func (f *finder) verbal(i int32, w string, start int32) bool {
 		return !isDeterminer(f.Low(i - 1))
 	}
 	prev := f.Low(i - 1)
-	return isFinite(w) && !isDeterminer(prev) && !isNoun(w) && prev != "-" && !(isGenitive(prev))
+	return isFinite(w) && !isDeterminer(prev) && !isNoun(w) && prev != "-" && !isGenitive(prev)
 }
 
 // modifies reports whether the day or month at i stands before a noun: "a

@@ -232,7 +232,7 @@ func (f *finder) phrase(c *chunk) {
 	for ; i < len(f.tokens) && i < c.start+24; i++ {
 		t, p := f.tokens[i].tag, f.tokens[i-1].tag
 		switch {
-		case t == open || t == name || t == number || t == poss && (f.d.Is(f.base+int32(i), doc.Clitic)):
+		case t == open || t == name || t == number || t == poss && f.d.Is(f.base+int32(i), doc.Clitic):
 			continue
 		case (t == det || t == poss) && (p == det || p == number):
 			continue

@@ -75,6 +75,10 @@ func subject(low string) bool {
 func (s *Sequence) name(span doc.Span, kind int) {
 	switch kind {
 	case personKind:
+		if s.word(span.End-1).role == firm { // companies bear their founders' names
+			s.add(span, doc.Organization)
+			return
+		}
 		s.add(span, doc.Person)
 	case organizationKind:
 		s.organization(span)

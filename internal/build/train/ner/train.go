@@ -3,11 +3,12 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"github.com/wirecopy-go/wirecopy/internal/model"
 	"math"
 	"math/rand/v2"
 	"os"
 	"slices"
+
+	"github.com/wirecopy-go/wirecopy/internal/model"
 
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 	"github.com/wirecopy-go/wirecopy/internal/ner"
