@@ -43,6 +43,18 @@ type Document struct {
 	// mark. Nested stretches follow the one that contains them.
 	Quoted []Quoted
 
+	// The syntax of token i, empty unless packages pos and dep have run: its
+	// part of speech, its form, the token it depends on (-1 for the root of a
+	// sentence) and how; and the links that lead down the tree, each -1 where
+	// there is nothing: its first child, the next child of its head, and the
+	// first and last token of its subtree.
+	POS                     []POS
+	Morph                   []Morph
+	Head                    []int32
+	Rel                     []Relation
+	FirstChild, NextSibling []int32
+	First, Last             []int32
+
 	Headline Span
 	Byline   Byline
 	Dateline Dateline
@@ -324,12 +336,22 @@ func (d *Document) Reset(text string) {
 	clear(d.Times)
 	clear(d.Events)
 	*d = Document{
-		Text:       text,
-		Lower:      lower(text),
-		Start:      d.Start[:0],
-		End:        d.End[:0],
-		Class:      d.Class[:0],
-		Sentence:   d.Sentence[:0],
+		Text:     text,
+		Lower:    lower(text),
+		Start:    d.Start[:0],
+		End:      d.End[:0],
+		Class:    d.Class[:0],
+		Sentence: d.Sentence[:0],
+
+		POS:         d.POS[:0],
+		Morph:       d.Morph[:0],
+		Head:        d.Head[:0],
+		Rel:         d.Rel[:0],
+		FirstChild:  d.FirstChild[:0],
+		NextSibling: d.NextSibling[:0],
+		First:       d.First[:0],
+		Last:        d.Last[:0],
+
 		Paragraphs: d.Paragraphs[:0],
 		Sentences:  d.Sentences[:0],
 		Quoted:     d.Quoted[:0],

@@ -419,12 +419,11 @@ func (f *finder) insertion(k int) int {
 // firstOfList returns the first of the coordinated phrases that end with k.
 func (f *finder) firstOfList(k int) int {
 	j := k
-	for f.kindAt(j-1) == conjunction && f.kindAt(j-2) == phrase {
+	if f.kindAt(j-1) == conjunction && f.kindAt(j-2) == phrase {
 		j -= 2
 		for f.kindAt(j-1) == pause && f.kindAt(j-2) == phrase && j-2 >= k-reach && f.kindAt(j-3) != preposition {
 			j -= 2
 		}
-		break
 	}
 	return j
 }

@@ -52,7 +52,7 @@ func foldName(name string) (k key) {
 			if s = letter(r); s == "" {
 				return key{}
 			}
-			if c = s[0]; s == "'" {
+			if s == "'" {
 				c = 0
 			} else if len(s) > 1 && !k.add(s[:len(s)-1]) {
 				return key{}

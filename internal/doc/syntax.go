@@ -1,0 +1,124 @@
+package doc
+
+// The syntax of a document, as packages pos and dep find it, follows Universal
+// Dependencies (https://universaldependencies.org). Every sentence is a
+// projective tree of its tokens.
+
+// A POS is a universal part of speech. The zero POS is that of a token that has
+// not been tagged.
+type POS uint8
+
+// The universal parts of speech.
+const (
+	NoPOS POS = iota
+	ADJ
+	ADP
+	ADV
+	AUX
+	CCONJ
+	DET
+	INTJ
+	NOUN
+	NUM
+	PART
+	PRON
+	PROPN
+	PUNCT
+	SCONJ
+	SYM
+	VERB
+	X
+	POSCount = iota
+)
+
+// Morph tells the form of a word. The bits can be combined.
+type Morph uint16
+
+// The morphological features that the stages read.
+const (
+	Past         Morph = 1 << iota // Tense=Past, of finite verbs and participles
+	Present                        // Tense=Pres
+	Finite                         // VerbForm=Fin
+	Infinitive                     // VerbForm=Inf
+	Gerund                         // VerbForm=Ger, and present participles: the -ing form
+	Participle                     // VerbForm=Part and Tense=Past: "killed" in "was killed"
+	Passive                        // Voice=Pass
+	Plural                         // Number=Plur
+	FirstPerson                    // Person=1
+	SecondPerson                   // Person=2
+	Possessive                     // Poss=Yes: "his"
+	Imperative                     // Mood=Imp
+)
+
+// A Relation is a dependency relation of Universal Dependencies. Subtypes that
+// the stages do not tell apart are given as their type.
+type Relation uint8
+
+// The dependency relations.
+const (
+	NoRelation Relation = iota
+	Acl
+	AclRelcl
+	Advcl
+	Advmod
+	Amod
+	Appos
+	Aux
+	AuxPass
+	Case
+	Cc
+	Ccomp
+	Compound
+	CompoundPrt
+	Conj
+	Cop
+	Csubj
+	CsubjPass
+	Dep
+	Det
+	Discourse
+	Dislocated
+	Expl
+	Fixed
+	Flat
+	Goeswith
+	Iobj
+	List
+	Mark
+	Nmod
+	NmodPoss
+	NmodUnmarked
+	Nsubj
+	NsubjPass
+	Nummod
+	Obj
+	Obl
+	OblAgent
+	OblUnmarked
+	Orphan
+	Parataxis
+	PunctRel
+	Reparandum
+	Root
+	Vocative
+	Xcomp
+	RelationCount = iota
+)
+
+// HasSyntax reports whether the document has been tagged and parsed.
+func (d *Document) HasSyntax() bool { return len(d.Head) > 0 && len(d.Head) == d.Len() }
+
+// Subtree returns the tokens that depend on token i, directly or not, and i
+// itself.
+func (d *Document) Subtree(i int32) Span { return Span{d.First[i], d.Last[i] + 1} }
+
+// Child returns the first token from the left that depends on token i by
+// relation r, or -1.
+func (d *Document) Child(i int32, r Relation) int32 {
+	for c := d.FirstChild[i]; c >= 0; c = d.NextSibling[c] {
+		if d.Rel[c] == r {
+			return c
+		}
+	}
+	return -1
+}
