@@ -15,9 +15,13 @@ type datelineGold struct {
 }
 
 type goldDateline struct {
-	Span   span       `json:"span"`
-	Places []goldName `json:"places"`
-	Agency string     `json:"agency"`
+	Span     span       `json:"span"`
+	Places   []goldName `json:"places"`
+	Agency   string     `json:"agency"`
+	Resolved []struct {
+		Name    string `json:"name"`
+		Country string `json:"country"`
+	} `json:"resolved"`
 }
 
 // A goldName is a name, which some sets put into an object.
@@ -36,7 +40,7 @@ func (n *goldName) UnmarshalJSON(data []byte) error {
 // scoreDateline rates datelines: found, with the words of the gold; and how
 // often one is found where there is none.
 func scoreDateline(gold []datelineGold, found []*wirecopy.Article, log *errorLog) []figure {
-	var n, exact, places, agencies, agency, negatives, falsePositives int
+	var n, exact, places, agencies, agency, negatives, falsePositives, countries, resolved int
 	for i, g := range gold {
 		got := found[i].Dateline
 		if g.Dateline == nil {
@@ -56,6 +60,17 @@ func scoreDateline(gold []datelineGold, found []*wirecopy.Article, log *errorLog
 		if samePlaces(g.Dateline.Places, got.Places) {
 			places++
 		}
+		for _, want := range g.Dateline.Resolved {
+			if want.Country == "" {
+				continue
+			}
+			countries++
+			if country := datelineCountry(found[i], want.Name); country == want.Country {
+				resolved++
+			} else {
+				log.add("resolved", "%s: %q: want %s, got %q", g.ID, want.Name, want.Country, country)
+			}
+		}
 		if g.Dateline.Agency != "" {
 			agencies++
 			if len(got.Agencies) > 0 {
@@ -63,12 +78,27 @@ func scoreDateline(gold []datelineGold, found []*wirecopy.Article, log *errorLog
 			}
 		}
 	}
-	return []figure{
+	list := []figure{
 		{Measure: "exact", Value: pct(exact, n), Of: n, Key: true},
 		{Measure: "places", Value: pct(places, n), Of: n},
 		{Measure: "agency", Value: pct(agency, agencies), Of: agencies},
 		{Measure: "false-positives", Value: pct(falsePositives, negatives), Of: negatives, Key: true, Low: true},
 	}
+	if countries > 0 {
+		list = append(list, figure{Measure: "resolved", Value: pct(resolved, countries), Of: countries, Key: true})
+	}
+	return list
+}
+
+// datelineCountry returns the country of the place of a dateline with a name.
+func datelineCountry(a *wirecopy.Article, name string) string {
+	for i := range a.Dateline.Places {
+		m := &a.Dateline.Places[i]
+		if anyPlace(placeName(name), a.Dateline.Places[i:i+1]) {
+			return placeOf(a, m).Country
+		}
+	}
+	return ""
 }
 
 // sameDateline reports whether a dateline was found, and starts and ends where

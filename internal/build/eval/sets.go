@@ -32,6 +32,9 @@ var sets = []set{
 	{"timex", "aquaint", "time/aquaint.jsonl.gz", jsonl(scoreTimex)},
 	{"geo", "tr-news", "geo/tr-news.jsonl.gz", jsonl(scoreGeo)},
 	{"geo", "geovirus", "geo/geovirus.jsonl.gz", jsonl(scoreGeo)},
+	{"coref", "gumnews", "syntax/gumnews-train.conllu.gz", scored(loadCoref, scoreCoref)},
+	{"coref", "gumnews-dev", "syntax/gumnews-dev.conllu.gz", scored(loadCoref, scoreCoref)},
+	{"coref", "gumfree-dev", "syntax/gumfree-dev.conllu.gz", scored(loadCoref, scoreCoref)},
 	{"events", "plover", "events/plover-gsr-dev.jsonl", jsonl(scoreEvents)},
 	{"article", "dev", "articles/dev.jsonl", jsonl(scoreArticles)},
 }
