@@ -2,6 +2,8 @@ package wirecopy
 
 import (
 	"iter"
+	"math"
+	"strings"
 
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
@@ -123,8 +125,20 @@ func (p *Parser) lookup() func(name string) []doc.Place {
 		return nil
 	}
 	return func(name string) []doc.Place {
-		return copied(p.Gazetteer.Lookup(name), func(p Place) doc.Place { return doc.Place(p) })
+		return copied(p.Gazetteer.Lookup(name), sane)
 	}
+}
+
+// sane returns a place of a custom gazetteer as the stages can take it: without
+// coordinates that are not on the Earth, which JSON might not hold, and in UTF-8.
+func sane(p Place) doc.Place {
+	if !(math.Abs(p.Lat) <= 90 && math.Abs(p.Lon) <= 180) {
+		p.Lat, p.Lon = 0, 0
+	}
+	for _, s := range [...]*string{&p.Name, &p.Country, &p.Region, &p.ID} {
+		*s = strings.ToValidUTF8(*s, "\uFFFD")
+	}
+	return doc.Place(p)
 }
 
 func (c *copier) entities() []Entity {

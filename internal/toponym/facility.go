@@ -7,12 +7,15 @@ import (
 	"github.com/wirecopy-go/wirecopy/internal/gazetteer"
 )
 
-// facilities gives facilities the place in their name: that of a location of the
-// article, or a large town that the facility says it serves.
+// facilities gives facilities, and organizations that have a site, the place in
+// their name: that of a location of the article, or a large town that the
+// facility says it serves. Of other facilities only the country is told, where the
+// article speaks of one more than of all others.
 func (r *resolver) facilities() {
+	home := r.home()
 	for i := range r.Entities {
 		e := &r.Entities[i]
-		if e.Kind != doc.Facility {
+		if e.Kind != doc.Facility && (e.Kind != doc.Organization || !isSite(e.Name)) {
 			continue
 		}
 		if r.custom != nil {
@@ -21,13 +24,40 @@ func (r *resolver) facilities() {
 				continue
 			}
 		}
-		if m := gazetteer.Lookup(e.Name); m.Len() > 0 {
+		if m := gazetteer.Lookup(e.Name); m.Len() > 0 && e.Kind == doc.Facility {
 			c := fromGazetteer(m.At(0))
 			e.Place = c.place()
 			continue
 		}
-		r.serve(e)
+		if r.serve(e); e.Place == (doc.Place{}) && home != "" {
+			e.Place = doc.Place{Name: e.Name, Country: home}
+		}
 	}
+}
+
+// home returns the country that more than half of the votes of places are for; ""
+// if there is none.
+func (r *resolver) home() string {
+	for i := range r.toponyms {
+		c := r.candidates[r.toponyms[i].best].Country
+		if k := slot(c); k >= 0 && r.votes.countries[k] > r.votes.total/2 {
+			return c
+		}
+	}
+	return ""
+}
+
+// isSite reports whether the name of an organization is that of a place where it
+// is: a university, not a ministry.
+func isSite(name string) bool {
+	for word := range strings.FieldsSeq(name) {
+		switch word {
+		case "University", "College", "Hospital", "School", "Museum", "Mosque", "Church", "Cathedral", "Synagogue", "Temple",
+			"Hotel", "Stadium", "Airport", "Prison", "Clinic", "Library", "Theatre", "Theater", "Zoo":
+			return true
+		}
+	}
+	return false
 }
 
 // maxWords is the number of words that are left out at most, and maxNamed that of

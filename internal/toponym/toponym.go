@@ -29,9 +29,6 @@ import (
 func Resolve(d *doc.Document, custom func(name string) []doc.Place) {
 	r := resolver{Document: d, custom: custom}
 	r.gather()
-	if len(r.toponyms) == 0 {
-		return
-	}
 	r.qualify()
 	for i := range r.toponyms {
 		t := &r.toponyms[i]

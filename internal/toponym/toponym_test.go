@@ -210,8 +210,26 @@ func TestResolve(t *testing.T) {
 		{
 			"facility", "A bomb went off at Kabul airport. The Garden Grill in Kabul was spared.",
 			[]string{"facility:Kabul airport", "facility:Garden Grill", "Kabul"},
-			[]string{"Kabul AF-KAB", "", "Kabul AF-KAB"},
-			"an airport is at its town; a restaurant is not known",
+			[]string{"Kabul AF-KAB", "Garden Grill AF", "Kabul AF-KAB"},
+			"an airport is at its town; of a restaurant only the country is known",
+		},
+		{
+			"facility in the country of the article", "Pilgrims from Jeddah and Medina crossed the Old Gate Bridge to the Dar Salam University in Saudi Arabia.",
+			[]string{"Jeddah", "Medina", "Saudi Arabia", "facility:Old Gate Bridge", "organization:Dar Salam University"},
+			[]string{"Jeddah SA", "Medina SA", "Saudi Arabia SA", "Old Gate Bridge SA", "Dar Salam University SA"},
+			"all places are in one country",
+		},
+		{
+			"facility between countries", "Ministers of Ghana and Togo met at the Blue Gate Hotel.",
+			[]string{"Ghana", "Togo", "facility:Blue Gate Hotel"},
+			[]string{"Ghana GH", "Togo TG", ""},
+			"no country has most of the votes",
+		},
+		{
+			"organization without a site", "Accra was calm, and so was Kumasi, Boateng Holdings said.",
+			[]string{"Accra", "Kumasi", "organization:Boateng Holdings"},
+			[]string{"Accra GH", "Kumasi GH", ""},
+			"a company is nowhere in particular",
 		},
 		{
 			"abbreviation alone", "He moved from Ky. to the U.S. capital.",
