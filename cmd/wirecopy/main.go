@@ -23,6 +23,7 @@ import (
 	"time"
 
 	"github.com/wirecopy-go/wirecopy"
+	"github.com/wirecopy-go/wirecopy/cmd/wirecopy/internal/page"
 )
 
 // The exit codes.
@@ -61,6 +62,8 @@ Flags:
   -published DATE   when the articles were published (2024-06-28, or RFC 3339),
                     which "Friday" and "last month" are counted from
   -skip LAYERS      layers to leave out, with commas: entities, quotes, times, events
+  -html             write a page that shows what is found in the article, as one
+                    file that needs nothing else
   -json             write each Article as indented JSON
   -jsonl            read an article a line, {"id":…,"text":…,"published":…}, and
                     write an Article as JSON a line, in the same order, "id" first
@@ -71,6 +74,7 @@ Exit status: 0 if all went well, 1 if -jsonl met bad lines or was interrupted,
 
 Examples:
   wirecopy article.txt
+  wirecopy -html -published 2024-06-28 article.txt > article.html
   wirecopy -json -published 2024-06-28 article.txt
   wirecopy -jsonl -skip events < articles.jsonl > read.jsonl
 `
@@ -82,8 +86,8 @@ type command struct {
 	colour         bool // the output may be coloured
 	progress       bool // standard error is watched by a person
 
-	parser        wirecopy.Parser
-	asJSON, jsonl bool
+	parser              wirecopy.Parser
+	asJSON, jsonl, html bool
 }
 
 // run does what the arguments say and returns the exit code.
@@ -121,6 +125,7 @@ func (c *command) flags(args []string) (files []string, code int, ok bool) {
 	skip := fs.String("skip", "", "")
 	fs.BoolVar(&c.asJSON, "json", false, "")
 	fs.BoolVar(&c.jsonl, "jsonl", false, "")
+	fs.BoolVar(&c.html, "html", false, "")
 	version := fs.Bool("version", false, "")
 	switch err := fs.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
@@ -139,10 +144,32 @@ func (c *command) flags(args []string) (files []string, code int, ok bool) {
 	if c.parser.Skip, err = parseLayers(*skip); err != nil {
 		return nil, c.fail(fmt.Errorf("-skip: %w", err)), false
 	}
-	if c.asJSON && c.jsonl {
-		return nil, c.fail(errors.New("-json and -jsonl exclude each other: take one")), false
+	files = fs.Args()
+	if err := c.checkOutput(files); err != nil {
+		return nil, c.fail(err), false
 	}
-	return fs.Args(), exitOK, true
+	return files, exitOK, true
+}
+
+// checkOutput checks that there is one kind of output, and that it can hold all
+// files.
+func (c *command) checkOutput(files []string) error {
+	var chosen []string
+	for _, output := range []struct {
+		flag string
+		on   bool
+	}{{"-json", c.asJSON}, {"-jsonl", c.jsonl}, {"-html", c.html}} {
+		if output.on {
+			chosen = append(chosen, output.flag)
+		}
+	}
+	if len(chosen) > 1 {
+		return fmt.Errorf("%s exclude each other: take one", strings.Join(chosen, " and "))
+	}
+	if c.html && len(files) > 1 {
+		return errors.New("-html writes a page of one article: name one file")
+	}
+	return nil
 }
 
 // fail says in one line why the run ends.
@@ -258,6 +285,9 @@ func (c *command) show(name, text string, i, n int) error {
 		enc.SetEscapeHTML(false)
 		enc.SetIndent("", "  ")
 		return enc.Encode(a)
+	}
+	if c.html {
+		return page.Write(c.stdout, a, "")
 	}
 	v := view{article: a, colour: c.colour}
 	if n > 1 {

@@ -49,6 +49,8 @@ func TestRefuses(t *testing.T) {
 		{"bad layer", []string{"-skip", "verbs"}, "wirecopy: -skip: no layer \"verbs\"; there are entities, quotes, times and events\n", "says what there is"},
 		{"bad flag", []string{"-colour"}, "wirecopy: flag provided but not defined: -colour; wirecopy -h tells the flags\n", "points at the help"},
 		{"two outputs", []string{"-json", "-jsonl"}, "wirecopy: -json and -jsonl exclude each other: take one\n", "neither can win silently"},
+		{"three outputs", []string{"-html", "-json", "-jsonl"}, "wirecopy: -json and -jsonl and -html exclude each other: take one\n", "all are named"},
+		{"two pages", []string{"-html", "a.txt", "b.txt"}, "wirecopy: -html writes a page of one article: name one file\n", "two pages in one file are none"},
 		{"missing among lines", []string{"-jsonl", "nowhere.jsonl"}, "wirecopy: open nowhere.jsonl: no such file or directory\n", "found before the first line is written"},
 	}
 	for _, tt := range tests {
@@ -100,6 +102,13 @@ func TestJSON(t *testing.T) {
 	}
 	if strings.Contains(got.stdout, `\u003c`) || !strings.Contains(got.stdout, "\n  \"text\"") {
 		t.Errorf("-json is not indented plain JSON:\n%s", got.stdout)
+	}
+}
+
+func TestHTML(t *testing.T) {
+	got := runWith(article, "-html", "-published", "2024-06-28")
+	if got.code != exitOK || !strings.HasPrefix(got.stdout, "<!DOCTYPE html>") || !strings.Contains(got.stdout, "Published June 28, 2024") {
+		t.Errorf("-html gives %d, %q, %.300s", got.code, got.stderr, got.stdout)
 	}
 }
 
