@@ -1,9 +1,7 @@
 package attribution_test
 
 import (
-	"strings"
 	"testing"
-	"time"
 
 	"github.com/wirecopy-go/wirecopy/internal/attribution"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
@@ -46,35 +44,6 @@ func checkLaws(t *testing.T, d *doc.Document) {
 			if s != (doc.Span{}) && (s.Empty() || !all.Contains(s)) {
 				t.Errorf("quote %d %q has span %v", i, d.Words(q.Span), s)
 			}
-		}
-	}
-}
-
-// TestLinear holds the time to what the length of the text allows.
-func TestLinear(t *testing.T) {
-	for _, unit := range []string{
-		"he said ", "\"", "“", "“a” ", "he said, “a” ", "according to ", "a, b said, ", "said ", "(", ", ", "A ", "“I go.” ",
-		"“A,” he said. ", "and said that ", "''", "He said that X, who said “a,” and added: “B. ", "saying ", "a\n", "“A b c d.\n", "told ", "of the ",
-	} {
-		took := func(n int) time.Duration {
-			text := strings.Repeat(unit, n/len(unit))
-			best := time.Hour
-			for range 3 {
-				d := &doc.Document{}
-				d.Reset(text)
-				token.Split(d)
-				start := time.Now()
-				attribution.Find(d)
-				best = min(best, time.Since(start))
-			}
-			return best
-		}
-		small, large := took(1<<15), took(1<<18)
-		if large > 24*small+10*time.Millisecond {
-			t.Errorf("%q: %v for 32 kB, %v for 256 kB", unit, small, large)
-		}
-		if large > 250*time.Millisecond {
-			t.Errorf("%q: %v for 256 kB", unit, large)
 		}
 	}
 }

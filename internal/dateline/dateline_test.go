@@ -138,8 +138,8 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// FuzzFind checks that what is found lies in the text and in its order.
-func FuzzFind(f *testing.F) {
+// FuzzDateline checks that what is found lies in the text and in its order.
+func FuzzDateline(f *testing.F) {
 	for _, tt := range tests {
 		f.Add(tt.text)
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -260,29 +259,6 @@ func BenchmarkFind(b *testing.B) {
 		d.Events = d.Events[:0]
 		Find(d)
 	}
-}
-
-// TestLinear checks that odd text costs no more per byte than twice the size
-// suggests: no rule may look arbitrarily far.
-func TestLinear(t *testing.T) {
-	for _, unit := range []string{"he said ", "killed ", "attack ", "and ", "the ", ", ", `"`, "to attack ", "Bomb ", "of attacks ", "who killed ", "1-2 ", "a"} {
-		small, large := prepare(strings.Repeat(unit, 1<<15/len(unit))), prepare(strings.Repeat(unit, 1<<18/len(unit)))
-		allow := 20*max(cost(small), time.Millisecond) + 100*time.Millisecond
-		if got := cost(large); got > allow {
-			t.Errorf("%q: %v for 8 times the text that took %v", unit, got, cost(small))
-		}
-	}
-}
-
-func cost(d *doc.Document) time.Duration {
-	best := time.Hour
-	for range 3 {
-		d.Events = d.Events[:0]
-		start := time.Now()
-		Find(d)
-		best = min(best, time.Since(start))
-	}
-	return best
 }
 
 // TestContext covers what comes from other stages: mentions, quotes, places.

@@ -94,6 +94,12 @@ var Inputs = []Input{
 	{Name: "ranges", Unit: "1-2 "},
 	{Name: "number words", Unit: "one hundred and "},
 	{Name: "day before", Unit: "day before "},
+	{Name: "last", Unit: "last "},
+	{Name: "clock times", Unit: "5 p.m. Friday "},
+	{Name: "open ranges", Unit: "2 to "},
+	{Name: "quarters", Unit: "the third quarter "},
+	{Name: "a year earlier", Unit: "a year earlier "},
+	{Name: "will Friday", Unit: "will Friday "},
 	{Name: "decimals", Unit: "1."},
 
 	// Clauses and events.
