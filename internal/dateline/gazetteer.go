@@ -45,3 +45,10 @@ func (f *finder) prominent(p doc.DatelinePlace) bool {
 	}
 	return false
 }
+
+// isTownOf reports whether name is first of all that of a town in a country.
+func isTownOf(name, country string) bool {
+	c, ok := gazetteer.CountryOf(country)
+	m := gazetteer.Lookup(name)
+	return ok && m.Len() > 0 && m.At(0).Kind.Settled() && m.At(0).Country == c.Country && name != country
+}

@@ -58,6 +58,9 @@ func (r *reader) place() (doc.DatelinePlace, bool) {
 		p.Span.End = q.End
 		r.line.qualified = true
 	}
+	if isTownOf(r.Words(p.Qualifier), r.Words(p.Name)) { // "Egypt, Cairo"
+		p.Name, p.Qualifier = p.Qualifier, p.Name
+	}
 	return p, true
 }
 

@@ -7,15 +7,19 @@ import (
 	"github.com/wirecopy-go/wirecopy/internal/gazetteer"
 )
 
-// facilities gives facilities, and organizations that have a site, the place in
-// their name: that of a location of the article, or a large town that the
-// facility says it serves. Of other facilities only the country is told, where the
-// article speaks of one more than of all others.
+// facilities gives facilities, and organizations that are known by their building,
+// the place in their name: that of a location of the article, or a large town that
+// the facility says it serves. Others have that of a town that is named close by,
+// or only the country where the article speaks of one more than of all others.
 func (r *resolver) facilities() {
 	home := r.home()
-	for i := range r.Entities {
-		e := &r.Entities[i]
-		if e.Kind != doc.Facility && (e.Kind != doc.Organization || !isSite(e.Name)) {
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Entity < 1 || int(m.Entity) > len(r.Entities) || m.Empty() {
+			continue
+		}
+		e := &r.Entities[m.Entity-1]
+		if e.Place != (doc.Place{}) || e.Kind != doc.Facility && (e.Kind != doc.Organization || !isSite(e.Name)) {
 			continue
 		}
 		if r.custom != nil {
@@ -29,10 +33,48 @@ func (r *resolver) facilities() {
 			e.Place = c.place()
 			continue
 		}
-		if r.serve(e); e.Place == (doc.Place{}) && home != "" {
+		if r.serve(e); e.Place != (doc.Place{}) {
+			continue
+		}
+		if p := r.townBy(i, home); p != nil {
+			e.Place = *p
+		} else if home != "" {
 			e.Place = doc.Place{Name: e.Name, Country: home}
 		}
 	}
+}
+
+// maxAside is how many mentions before and after a facility a town is looked for.
+const maxAside = 8
+
+// maxSentence is longer than a sentence.
+const maxSentence = 1 << 20
+
+// townBy returns the place of the town named closest to mention i in its sentence,
+// or last in the one before it; nil if there is none, or none in the country
+// home, where that is known.
+func (r *resolver) townBy(i int, home string) *doc.Place {
+	m := &r.Mentions[i]
+	best, found := int32(1<<30), (*doc.Place)(nil)
+	for j := max(0, i-maxAside); j < min(len(r.Mentions), i+maxAside+1); j++ {
+		x := &r.Mentions[j]
+		t := r.toponym(x)
+		if t == nil || t.group || x.Empty() || !r.candidates[t.best].kind.Settled() || home != "" && r.candidates[t.best].Country != home {
+			continue
+		}
+		d := max(x.Start-m.End, m.Start-x.End)
+		switch r.Sentence[m.Start] - r.Sentence[x.Start] {
+		case 0:
+		case 1:
+			d += maxSentence
+		default:
+			continue
+		}
+		if d < best {
+			best, found = d, &r.Entities[t.entity].Place
+		}
+	}
+	return found
 }
 
 // home returns the country that more than half of the votes of places are for; ""
@@ -47,8 +89,7 @@ func (r *resolver) home() string {
 	return ""
 }
 
-// isSite reports whether the name of an organization is that of a place where it
-// is: a university, not a ministry.
+// isSite reports whether the name of an organization is that of a building.
 func isSite(name string) bool {
 	for word := range strings.FieldsSeq(name) {
 		switch word {

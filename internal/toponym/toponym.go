@@ -20,14 +20,19 @@
 package toponym
 
 import (
+	"sync"
+
 	"github.com/wirecopy-go/wirecopy/internal/doc"
+	"github.com/wirecopy-go/wirecopy/internal/gazetteer"
 )
 
 // Resolve gives the locations, facilities and peoples among the entities of d
 // their place. If custom is not nil, it is asked about a name before the
 // built-in gazetteer; what it returns is passed on as it is.
 func Resolve(d *doc.Document, custom func(name string) []doc.Place) {
-	r := resolver{Document: d, custom: custom}
+	r := resolvers.Get().(*resolver)
+	defer r.release()
+	r.Document, r.custom = d, custom
 	r.gather()
 	r.qualify()
 	for i := range r.toponyms {
@@ -46,6 +51,24 @@ func Resolve(d *doc.Document, custom func(name string) []doc.Place) {
 		d.Entities[t.entity].Place = r.candidates[t.best].place()
 	}
 	r.facilities()
+}
+
+var resolvers = sync.Pool{New: func() any { return new(resolver) }}
+
+// maxKept is the number of candidates beyond which a resolver is not kept.
+const maxKept = 1 << 13
+
+// release empties r and keeps its memory for the next document.
+func (r *resolver) release() {
+	if cap(r.candidates) > maxKept {
+		return
+	}
+	clear(r.candidates)
+	*r = resolver{
+		toponyms: r.toponyms[:0], candidates: r.candidates[:0], of: r.of[:0], neighbours: r.neighbours[:0],
+		votes: ballot{divisions: r.votes.divisions[:0]},
+	}
+	resolvers.Put(r)
 }
 
 // rounds is how often the votes are counted: each round judges by the judgement
@@ -72,6 +95,7 @@ type toponym struct {
 	weight     float64 // of its vote: it grows with its mentions
 	qualifiers int     // found
 	group      bool
+	preferred  bool // its towns were judged likelier, as it stands in the dateline
 }
 
 // all returns the candidates of t.
@@ -83,7 +107,7 @@ const maxToponyms = 4096
 
 // gather makes toponyms of the entities, with their candidates and weights.
 func (r *resolver) gather() {
-	r.of = make([]int32, len(r.Entities))
+	r.of = append(r.of, make([]int32, len(r.Entities))...)
 	for i := range r.Entities {
 		if len(r.toponyms) == maxToponyms {
 			break
@@ -112,7 +136,25 @@ func (r *resolver) gather() {
 		if m := r.MentionAt(r.Dateline.Places[i].Name); m != nil {
 			if t := r.toponym(m); t != nil {
 				t.weight += 3
+				r.preferTowns(t)
 			}
+		}
+	}
+}
+
+// countryInDateline is what is held against a country where a town is expected.
+const countryInDateline = 3.0
+
+// preferTowns judges the candidates of a place in a dateline: articles are filed
+// from towns.
+func (r *resolver) preferTowns(t *toponym) {
+	if t.preferred {
+		return
+	}
+	t.preferred = true
+	for i := range r.all(t) {
+		if c := &r.all(t)[i]; c.kind == gazetteer.Country && c.number != 0 {
+			c.prior -= countryInDateline
 		}
 	}
 }

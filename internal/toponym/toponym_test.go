@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/wirecopy-go/wirecopy/internal/dateline"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 	"github.com/wirecopy-go/wirecopy/internal/token"
 	"github.com/wirecopy-go/wirecopy/internal/toponym"
@@ -210,14 +211,14 @@ func TestResolve(t *testing.T) {
 		{
 			"facility", "A bomb went off at Kabul airport. The Garden Grill in Kabul was spared.",
 			[]string{"facility:Kabul airport", "facility:Garden Grill", "Kabul"},
-			[]string{"Kabul AF-KAB", "Garden Grill AF", "Kabul AF-KAB"},
-			"an airport is at its town; of a restaurant only the country is known",
+			[]string{"Kabul AF-KAB", "Kabul AF-KAB", "Kabul AF-KAB"},
+			"an airport is at its town; a restaurant, at the town beside it",
 		},
 		{
-			"facility in the country of the article", "Pilgrims from Jeddah and Medina crossed the Old Gate Bridge to the Dar Salam University in Saudi Arabia.",
-			[]string{"Jeddah", "Medina", "Saudi Arabia", "facility:Old Gate Bridge", "organization:Dar Salam University"},
-			[]string{"Jeddah SA", "Medina SA", "Saudi Arabia SA", "Old Gate Bridge SA", "Dar Salam University SA"},
-			"all places are in one country",
+			"facility in the country of the article", "Pilgrims came to Jeddah and Medina. They were many. They crossed the Old Gate Bridge in Saudi Arabia.",
+			[]string{"Jeddah", "Medina", "Saudi Arabia", "facility:Old Gate Bridge"},
+			[]string{"Jeddah SA", "Medina SA", "Saudi Arabia SA", "Old Gate Bridge SA"},
+			"all places are in one country, but no town is near",
 		},
 		{
 			"facility between countries", "Ministers of Ghana and Togo met at the Blue Gate Hotel.",
@@ -230,6 +231,18 @@ func TestResolve(t *testing.T) {
 			[]string{"Accra", "Kumasi", "organization:Boateng Holdings"},
 			[]string{"Accra GH", "Kumasi GH", ""},
 			"a company is nowhere in particular",
+		},
+		{
+			"country in the dateline", "LEBANON (AP) — A judge in Ohio ruled on Monday. Ohio has nine such courts.",
+			[]string{"LEBANON", "Ohio"},
+			[]string{"Lebanon US-OH", "Ohio US-OH"},
+			"articles are filed from towns",
+		},
+		{
+			"country in the dateline after all", "LEBANON (AP) — A judge in Beirut ruled on Monday.",
+			[]string{"LEBANON", "Beirut"},
+			[]string{"Lebanon LB", "Beirut LB"},
+			"nothing speaks for a town of that name",
 		},
 		{
 			"abbreviation alone", "He moved from Ky. to the U.S. capital.",
@@ -248,6 +261,7 @@ func TestResolve(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			d := document(tt.text, tt.places...)
 			defer d.Release()
+			dateline.Find(d)
 			toponym.Resolve(d, nil)
 			if diff := cmp.Diff(tt.want, codes(d)); diff != "" {
 				t.Errorf("%s: mismatch (-want +got):\n%s", tt.reason, diff)
