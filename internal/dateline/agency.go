@@ -53,7 +53,7 @@ func (r *reader) agency() {
 // bareAgency reads an agency without brackets behind a date: ", Reuter -".
 func (r *reader) bareAgency() {
 	name := doc.Span{Start: r.at + 1, End: r.at + 2}
-	if r.line.Date.Empty() || r.low(0) != "," || !isAgency(r.Document, name) || !isSeparator(r.low(2)) {
+	if r.line.Date.Empty() || r.low(0) != "," || !isSeparator(r.low(2)) || !isAgency(r.Document, name) {
 		return
 	}
 	r.at += 2

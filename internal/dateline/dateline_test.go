@@ -125,6 +125,7 @@ var tests = []struct {
 	{"undated", "(Undated)\n" + body, head{}, "says that there is none"},
 	{"hyphen in a word", "TEHRAN-based militias regrouped overnight in the hills above the town after two days of fighting, residents and officials said.", head{}, ""},
 	{"mid-sentence", "The road from Accra to Kumasi was closed (AP) - or so it seemed - until the evening, when the first cars were let through again.", head{}, ""},
+	{"text that ends behind the date", "LIMA, July 19,", head{}, "nothing stands where an agency may"},
 	{"heading in capitals", "BASEBALL/SOFTBALL: The junior league will hold registration for the new season today from ten to noon at the school in Elm Street.", head{}, "no places"},
 }
 
