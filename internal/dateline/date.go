@@ -15,7 +15,30 @@ func (f *finder) isMonth(i int32) bool {
 		"apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "jne", "jly":
 		return true
 	}
+	return f.Is(i, doc.Capital) && f.Is(i+1, doc.Number) && isMisspelled(f.Low(i))
+}
+
+// isMisspelled reports whether a word is the name of a month but for one letter
+// that is missing or too much, as wires have it: "Mach 4", "Febuary".
+func isMisspelled(word string) bool {
+	for _, month := range [...]string{"january", "february", "march", "april", "august", "september", "october", "november", "december"} {
+		if lacksOne(word, month) || lacksOne(month, word) {
+			return true
+		}
+	}
 	return false
+}
+
+// lacksOne reports whether s is t without one of its letters.
+func lacksOne(s, t string) bool {
+	if len(s)+1 != len(t) {
+		return false
+	}
+	i := 0
+	for i < len(s) && s[i] == t[i] {
+		i++
+	}
+	return s[i:] == t[i+1:]
 }
 
 // isWeekday reports whether token i names a day of the week.

@@ -59,6 +59,8 @@ var tests = []struct {
 	{"long agency", "LONDON, Dec 29 (Thomson Reuters Foundation) - " + body, head{Line: "LONDON, Dec 29 (Thomson Reuters Foundation) -", Places: []string{"LONDON"}, Date: "Dec 29", Agencies: []string{"Thomson Reuters Foundation"}}, ""},
 	{"state, date, agency", "CAMBRIDGE, Mass., Dec. 11 (UPI) — " + body, head{Line: "CAMBRIDGE, Mass., Dec. 11 (UPI) —", Places: []string{"CAMBRIDGE | Mass."}, Date: "Dec. 11", Agencies: []string{"UPI"}}, ""},
 	{"date alone", "ZURICH, June 2 - " + body, head{Line: "ZURICH, June 2 -", Places: []string{"ZURICH"}, Date: "June 2"}, ""},
+	{"country first", "Ghana, Accra, June 2022: " + body, head{Line: "Ghana, Accra, June 2022:", Places: []string{"Accra | Ghana"}, Date: "June 2022"}, "the town is the place"},
+	{"letter missing", "ZURICH, Mach 2 - " + body, head{Line: "ZURICH, Mach 2 -", Places: []string{"ZURICH"}, Date: "Mach 2"}, "a slip of the wire"},
 	{"state in capitals", "LOUISVILLE, KY., March 30 - " + body, head{Line: "LOUISVILLE, KY., March 30 -", Places: []string{"LOUISVILLE | KY."}, Date: "March 30"}, ""},
 	{"year", "Nairobi, May 6 2022 (IPS) - " + body, head{Line: "Nairobi, May 6 2022 (IPS) -", Places: []string{"Nairobi"}, Date: "May 6 2022", Agencies: []string{"IPS"}}, ""},
 	{"space before comma", "BULAWAYO, Zimbabwe , Jun 21 2022 (IPS) - " + body, head{Line: "BULAWAYO, Zimbabwe , Jun 21 2022 (IPS) -", Places: []string{"BULAWAYO | Zimbabwe"}, Date: "Jun 21 2022", Agencies: []string{"IPS"}}, ""},
