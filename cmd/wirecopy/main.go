@@ -35,7 +35,7 @@ const (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends the process at once
 	c := &command{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
 		colour:   isTerminal(os.Stdout) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
@@ -67,6 +67,9 @@ Flags:
   -json             write each Article as indented JSON
   -jsonl            read an article a line, {"id":…,"text":…,"published":…}, and
                     write an Article as JSON a line, in the same order, "id" first
+  -http ADDRESS     serve a form to paste an article, its page, and POST /parse,
+                    which takes {"text":…,"published":…} and gives the Article as
+                    JSON; reached from this machine alone unless ADDRESS says more
   -version          print the version of the models
 
 Exit status: 0 if all went well, 1 if -jsonl met bad lines or was interrupted,
@@ -76,6 +79,7 @@ Examples:
   wirecopy article.txt
   wirecopy -html -published 2024-06-28 article.txt > article.html
   wirecopy -json -published 2024-06-28 article.txt
+  wirecopy -http localhost:8080
   wirecopy -jsonl -skip events < articles.jsonl > read.jsonl
 `
 
@@ -88,6 +92,7 @@ type command struct {
 
 	parser              wirecopy.Parser
 	asJSON, jsonl, html bool
+	http                string // an address to serve at
 }
 
 // run does what the arguments say and returns the exit code.
@@ -95,6 +100,9 @@ func (c *command) run(ctx context.Context, args []string) int {
 	files, code, ok := c.flags(args)
 	if !ok {
 		return code
+	}
+	if c.http != "" {
+		return c.serve(ctx, c.http)
 	}
 	if len(files) == 0 {
 		files = []string{"-"}
@@ -126,6 +134,7 @@ func (c *command) flags(args []string) (files []string, code int, ok bool) {
 	fs.BoolVar(&c.asJSON, "json", false, "")
 	fs.BoolVar(&c.jsonl, "jsonl", false, "")
 	fs.BoolVar(&c.html, "html", false, "")
+	fs.StringVar(&c.http, "http", "", "")
 	version := fs.Bool("version", false, "")
 	switch err := fs.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
@@ -158,13 +167,16 @@ func (c *command) checkOutput(files []string) error {
 	for _, output := range []struct {
 		flag string
 		on   bool
-	}{{"-json", c.asJSON}, {"-jsonl", c.jsonl}, {"-html", c.html}} {
+	}{{"-json", c.asJSON}, {"-jsonl", c.jsonl}, {"-html", c.html}, {"-http", c.http != ""}} {
 		if output.on {
 			chosen = append(chosen, output.flag)
 		}
 	}
 	if len(chosen) > 1 {
 		return fmt.Errorf("%s exclude each other: take one", strings.Join(chosen, " and "))
+	}
+	if c.http != "" && len(files) > 0 {
+		return errors.New("-http reads no files")
 	}
 	if c.html && len(files) > 1 {
 		return errors.New("-html writes a page of one article: name one file")
