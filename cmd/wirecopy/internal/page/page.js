@@ -56,7 +56,7 @@
   // entry of a key.
   const reveal = (keys) => {
     if (getComputedStyle(side).overflowY !== 'auto') return;
-    const entry = keys.flatMap((key) => byKey.get(key) || []).find((el) => side.contains(el));
+    const entry = keys.flatMap((key) => byKey.get(key) || []).find((el) => el.id && side.contains(el));
     if (!entry) return;
     const box = side.getBoundingClientRect();
     const at = entry.getBoundingClientRect();

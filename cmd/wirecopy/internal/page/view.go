@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/wirecopy-go/wirecopy"
 )
@@ -56,7 +57,7 @@ func title(a *wirecopy.Article) (s string, untitled bool) {
 	var places []string
 	for _, p := range a.Dateline.Places {
 		name := p.Text
-		if e := a.Entity(p.Entity); e != nil && e.Place != nil && strings.EqualFold(e.Place.Name, name) {
+		if e := a.Entity(p.Entity); e != nil && e.Place != nil && strings.EqualFold(letters(e.Place.Name), letters(name)) {
 			name = e.Place.Name // not in capitals
 		}
 		places = append(places, line(name))
@@ -65,6 +66,17 @@ func title(a *wirecopy.Article) (s string, untitled bool) {
 		return "From " + strings.Join(places, " and "), true
 	}
 	return "An article", true
+}
+
+// letters returns the letters of a name: apostrophes and hyphens come in many
+// forms.
+func letters(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, name)
 }
 
 // filed tells where, when and by whom the article was filed.
