@@ -24,7 +24,7 @@ import (
 //
 //	“We asked the captain three times to turn around,” Borg told reporters …
 //
-//go:embed testdata/tanker.txt
+//go:embed testdata/articles/tanker.txt
 var article string
 
 var published = time.Date(2024, time.June, 28, 0, 0, 0, 0, time.UTC)
