@@ -214,6 +214,7 @@ var oddities = []struct{ name, text, reason string }{
 	{"combining", "Cafe\u0301 owner Zoe\u0308 said “e\u0301”", "marks that combine"},
 	{"right to left", "كابول: said “سلام” وزير", "other scripts"},
 	{"one word", "Kabul", "no sentence"},
+	{"slashes", "/P/P", "an agency's mark that nothing closes"},
 	{"brackets", "((((TTP))))))", "brackets that nest"},
 	{"huge number", "killed 99999999999999999999999999999999999999 people in 99999999999", "numbers that overflow"},
 	{"odd dates", "on 31 February 0000, Feb 99, 9999-99-99, 24:61 p.m., the 99th century", "dates that are none"},

@@ -65,7 +65,7 @@ func (f *finder) acceptAgency(l *line, at position) bool {
 		open = l.Date.End
 	}
 	name := doc.Span{Start: open + 1, End: open + 1}
-	for f.Low(name.End) != ")" && name.Len() < maxAgency {
+	for f.Low(name.End) != f.closing(open) && name.End < l.Dateline.End && name.Len() < maxAgency {
 		name.End++
 	}
 	if isAgency(f.Document, name) {
@@ -75,6 +75,14 @@ func (f *finder) acceptAgency(l *line, at position) bool {
 		return false
 	}
 	return l.separator != "" || name.Len() == 2
+}
+
+// closing returns the mark that closes what the mark at i opens.
+func (f *finder) closing(i int32) string {
+	if f.Low(i) == "/" {
+		return "/"
+	}
+	return ")"
 }
 
 // acceptBare judges a line that nothing sets off: "WASHINGTON Christopher
