@@ -1,6 +1,7 @@
 package wirecopy
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"reflect"
 	"slices"
@@ -269,6 +270,21 @@ func TestConcurrent(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// TestDigest prints a digest of all findings in the goldens, which .ci/run
+// compares between architectures and numbers of processors: law 4.
+func TestDigest(t *testing.T) {
+	sum := sha256.New()
+	for _, g := range goldens(t) {
+		p := Parser{Published: g.published}
+		j, err := json.Marshal(p.Parse(g.article))
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum.Write(j)
+	}
+	t.Logf("digest: %x", sum.Sum(nil))
 }
 
 // TestSkip checks that a skipped layer is left out and changes no other.
