@@ -23,6 +23,7 @@ import (
 	"time"
 
 	"github.com/wirecopy-go/wirecopy"
+	"github.com/wirecopy-go/wirecopy/cmd/wirecopy/internal/interchange"
 	"github.com/wirecopy-go/wirecopy/cmd/wirecopy/internal/page"
 )
 
@@ -67,6 +68,9 @@ Flags:
   -json             write each Article as indented JSON
   -jsonl            read an article a line, {"id":…,"text":…,"published":…}, and
                     write an Article as JSON a line, in the same order, "id" first
+  -format NAME      write a format that other programs read: brat, conllu,
+                    csv-events, csv-quotes, jsonld, ninjs, webannotation
+  -url URL          the address of the article, which those formats can hold
   -http ADDRESS     serve a form to paste an article, its page, and POST /parse,
                     which takes {"text":…,"published":…} and gives the Article as
                     JSON; reached from this machine alone unless ADDRESS says more
@@ -79,6 +83,7 @@ Examples:
   wirecopy article.txt
   wirecopy -html -published 2024-06-28 article.txt > article.html
   wirecopy -json -published 2024-06-28 article.txt
+  wirecopy -format csv-quotes *.txt > quotes.csv
   wirecopy -http localhost:8080
   wirecopy -jsonl -skip events < articles.jsonl > read.jsonl
 `
@@ -92,7 +97,10 @@ type command struct {
 
 	parser              wirecopy.Parser
 	asJSON, jsonl, html bool
-	http                string // an address to serve at
+	http                string             // an address to serve at
+	format              string             // of package interchange
+	url                 string             // of the article
+	write               interchange.Writer // in that format
 }
 
 // run does what the arguments say and returns the exit code.
@@ -135,6 +143,8 @@ func (c *command) flags(args []string) (files []string, code int, ok bool) {
 	fs.BoolVar(&c.jsonl, "jsonl", false, "")
 	fs.BoolVar(&c.html, "html", false, "")
 	fs.StringVar(&c.http, "http", "", "")
+	fs.StringVar(&c.format, "format", "", "")
+	fs.StringVar(&c.url, "url", "", "")
 	version := fs.Bool("version", false, "")
 	switch err := fs.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
@@ -167,7 +177,7 @@ func (c *command) checkOutput(files []string) error {
 	for _, output := range []struct {
 		flag string
 		on   bool
-	}{{"-json", c.asJSON}, {"-jsonl", c.jsonl}, {"-html", c.html}, {"-http", c.http != ""}} {
+	}{{"-json", c.asJSON}, {"-jsonl", c.jsonl}, {"-html", c.html}, {"-http", c.http != ""}, {"-format", c.format != ""}} {
 		if output.on {
 			chosen = append(chosen, output.flag)
 		}
@@ -181,6 +191,27 @@ func (c *command) checkOutput(files []string) error {
 	if c.html && len(files) > 1 {
 		return errors.New("-html writes a page of one article: name one file")
 	}
+	return c.openFormat(len(files))
+}
+
+// openFormat makes ready to write n files in the interchange format.
+func (c *command) openFormat(n int) error {
+	if c.format == "" {
+		if c.url != "" {
+			return errors.New("-url is for -format")
+		}
+		return nil
+	}
+	f, err := interchange.Named(c.format)
+	switch {
+	case err != nil:
+		return fmt.Errorf("-format: %w", err)
+	case n > 1 && !f.Many:
+		return fmt.Errorf("-format %s holds one article: name one file", f.Name)
+	case n > 1 && c.url != "":
+		return errors.New("-url is the address of one article: name one file")
+	}
+	c.write = f.New(c.stdout)
 	return nil
 }
 
@@ -297,6 +328,9 @@ func (c *command) show(name, text string, i, n int) error {
 		enc.SetEscapeHTML(false)
 		enc.SetIndent("", "  ")
 		return enc.Encode(a)
+	}
+	if c.write != nil {
+		return c.write(interchange.Document{Name: name, URL: c.url, Article: a})
 	}
 	if c.html {
 		return page.Write(c.stdout, a, "")

@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/wirecopy-go/wirecopy"
+	"github.com/wirecopy-go/wirecopy/cmd/wirecopy/internal/interchange"
 )
 
 const article = `ACCRA, Ghana (AP) — Mayor Ama Owusu said “the port will reopen” on Friday.
@@ -51,6 +52,11 @@ func TestRefuses(t *testing.T) {
 		{"two outputs", []string{"-json", "-jsonl"}, "wirecopy: -json and -jsonl exclude each other: take one\n", "neither can win silently"},
 		{"three outputs", []string{"-html", "-json", "-jsonl"}, "wirecopy: -json and -jsonl and -html exclude each other: take one\n", "all are named"},
 		{"two pages", []string{"-html", "a.txt", "b.txt"}, "wirecopy: -html writes a page of one article: name one file\n", "two pages in one file are none"},
+		{"unknown format", []string{"-format", "xml"}, "wirecopy: -format: no format \"xml\"; there are brat, conllu, csv-events, csv-quotes, jsonld, ninjs, webannotation\n", "says what there is"},
+		{"format and JSON", []string{"-json", "-format", "brat"}, "wirecopy: -json and -format exclude each other: take one\n", ""},
+		{"two in brat", []string{"-format", "brat", "a.txt", "b.txt"}, "wirecopy: -format brat holds one article: name one file\n", "offsets are those of one text"},
+		{"URL of two", []string{"-format", "ninjs", "-url", "https://example.com", "a.txt", "b.txt"}, "wirecopy: -url is the address of one article: name one file\n", ""},
+		{"URL alone", []string{"-url", "https://example.com"}, "wirecopy: -url is for -format\n", "it would be lost"},
 		{"missing among lines", []string{"-jsonl", "nowhere.jsonl"}, "wirecopy: open nowhere.jsonl: no such file or directory\n", "found before the first line is written"},
 	}
 	for _, tt := range tests {
@@ -109,6 +115,28 @@ func TestHTML(t *testing.T) {
 	got := runWith(article, "-html", "-published", "2024-06-28")
 	if got.code != exitOK || !strings.HasPrefix(got.stdout, "<!DOCTYPE html>") || !strings.Contains(got.stdout, "Published June 28, 2024") {
 		t.Errorf("-html gives %d, %q, %.300s", got.code, got.stderr, got.stdout)
+	}
+}
+
+func TestFormat(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"a.txt", "b.txt"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(article), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := runWith("", "-format", "csv-quotes", filepath.Join(dir, "a.txt"), filepath.Join(dir, "b.txt"))
+	if got.code != exitOK || strings.Count(got.stdout, "Ama Owusu") < 2 || strings.Count(got.stdout, "document,") != 1 {
+		t.Errorf("-format csv-quotes of two files gives %+v", got)
+	}
+	got = runWith(article, "-format", "ninjs", "-url", "https://example.com/1")
+	if got.code != exitOK || !strings.Contains(got.stdout, `"uri": "https://example.com/1"`) {
+		t.Errorf("-format ninjs gives %+v", got)
+	}
+	for _, f := range interchange.Formats {
+		if !strings.Contains(usage, f.Name) {
+			t.Errorf("-h does not tell of -format %s", f.Name)
+		}
 	}
 }
 
