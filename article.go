@@ -2,6 +2,7 @@ package wirecopy
 
 import (
 	"iter"
+	"slices"
 	"sort"
 	"time"
 
@@ -113,12 +114,14 @@ func (p *Parser) article(d *doc.Document, text string) *Article {
 		a.Mentions = copied(d.Mentions, c.mention)
 	}
 	if p.wants(Quotes) {
+		c.parts = make([]Part, 0, 2*len(d.Quotes))
 		a.Quotes = copied(d.Quotes, c.quote)
 	}
 	if p.wants(Times) {
 		a.Times = copied(d.Times, c.time)
 	}
 	if p.wants(Events) {
+		c.args = make([]Argument, 0, 2*len(d.Events))
 		a.Events = copied(d.Events, c.event)
 	}
 	return a
@@ -128,6 +131,10 @@ func (p *Parser) article(d *doc.Document, text string) *Article {
 type copier struct {
 	*doc.Document
 	linked bool // whether the article lists its entities, so that IDs mean something
+
+	// What quotes and events have several of lies in one slice each.
+	parts []Part
+	args  []Argument
 }
 
 // copied returns from, each copied by f; nil if there is nothing.
@@ -140,6 +147,19 @@ func copied[S, T any](from []S, f func(S) T) []T {
 		to[i] = f(from[i])
 	}
 	return to
+}
+
+// carved is like copied, but appends to a slice that others share, and returns
+// its part of it.
+func carved[S, T any](shared *[]T, from []S, f func(S) T) []T {
+	if len(from) == 0 {
+		return nil
+	}
+	start := len(*shared)
+	for i := range from {
+		*shared = append(*shared, f(from[i]))
+	}
+	return slices.Clip((*shared)[start:])
 }
 
 func (c *copier) span(s doc.Span) Span {

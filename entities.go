@@ -141,12 +141,15 @@ func sane(p Place) doc.Place {
 	return doc.Place(p)
 }
 
+// entities copies the entities. Their places lie in one slice.
 func (c *copier) entities() []Entity {
 	if len(c.Entities) == 0 {
 		return nil
 	}
 	to := make([]Entity, len(c.Entities))
-	for i, e := range c.Entities {
+	places := make([]Place, 0, c.countPlaces()) // does not grow, so that pointers into it stay
+	for i := range c.Entities {
+		e := &c.Entities[i]
 		to[i] = Entity{
 			ID:      EntityID(i + 1),
 			Name:    e.Name,
@@ -156,11 +159,21 @@ func (c *copier) entities() []Entity {
 			PartOf:  EntityID(e.PartOf),
 		}
 		if e.Place != (doc.Place{}) {
-			place := Place(e.Place)
-			to[i].Place = &place
+			places = append(places, Place(e.Place))
+			to[i].Place = &places[len(places)-1]
 		}
 	}
 	return to
+}
+
+func (c *copier) countPlaces() int {
+	n := 0
+	for i := range c.Entities {
+		if c.Entities[i].Place != (doc.Place{}) {
+			n++
+		}
+	}
+	return n
 }
 
 func (c *copier) title(t doc.Title) Title {

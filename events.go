@@ -209,7 +209,7 @@ func (c *copier) event(e doc.Event) Event {
 		Mode:       e.Mode,
 		CAMEO:      e.CAMEO,
 		Trigger:    c.span(e.Trigger),
-		Args:       copied(e.Args, c.argument),
+		Args:       carved(&c.args, e.Args, c.argument),
 		Where:      c.mention(e.Where),
 		When:       c.timeAt(e.When),
 		Quantities: copied(e.Quantities, c.quantity),

@@ -65,8 +65,10 @@ func (c *copier) quote(q doc.Quote) Quote {
 		Speaker: c.mention(q.Speaker),
 		Cue:     c.span(q.Cue),
 		To:      c.mention(q.To),
-		Parts: copied(q.Parts, func(p doc.Part) Part {
-			return Part{Span: c.span(p.Span), Verbatim: p.Verbatim}
-		}),
+		Parts:   carved(&c.parts, q.Parts, c.part),
 	}
+}
+
+func (c *copier) part(p doc.Part) Part {
+	return Part{Span: c.span(p.Span), Verbatim: p.Verbatim}
 }
