@@ -38,8 +38,9 @@ type Parser struct {
 	// it stay unresolved.
 	Published time.Time
 
-	// Skip names layers to leave out, which saves their time.
-	// A layer that another one needs is still computed, but not returned.
+	// Skip names layers to leave out, which saves their time. A layer that
+	// another one needs is still computed, but not returned; without Entities
+	// no finding has an EntityID. The zero Skip leaves nothing out.
 	Skip Layer
 
 	// Gazetteer, if not nil, is asked about place names before the built-in one.
@@ -59,8 +60,9 @@ const (
 
 // Parse finds what a news article says.
 //
-// Text is the body of the article, its paragraphs divided by line breaks.
-// The result shares memory with it.
+// Text is the article, its paragraphs divided by line breaks; a headline and a
+// byline may stand before it. Of a text over 2 GiB the rest is not read. The
+// result shares memory with the text.
 func (p *Parser) Parse(text string) *Article {
 	return p.parse(text)
 }

@@ -79,7 +79,8 @@
 // Parse has no error result because every text is an article of some kind; in
 // text that is not English news it finds little. It cannot know that a report
 // is true, only what the report says. README.md has the accuracy of each layer
-// and the command that measures it.
+// and the command that measures it; docs/ONTOLOGY.md says what counts as an
+// event, and docs/HOW.md how everything is found.
 //
 // # Compatibility
 //

@@ -45,7 +45,9 @@ type Title struct {
 	Of EntityID `json:"of,omitempty"` // where it is held
 }
 
-// A Mention is words that name an entity, describe it or point back to it.
+// A Mention is words that name an entity, describe it or point back to it. The
+// zero Mention is nobody: a quote that nobody is said to have said, an event
+// without an agent.
 type Mention struct {
 	Span
 	Entity EntityID `json:"entity,omitempty"` // 0 if it is not known which
@@ -68,19 +70,23 @@ const (
 	Implied   Form = "implied"   // no words: a quote that goes on in the next paragraph
 )
 
-// A Place is a place in the world.
+// A Place is a place in the world: a country, a region, a town, or something else
+// with a position. Fields that are not known are empty.
 type Place struct {
 	Name    string  `json:"name"`
 	Country string  `json:"country,omitempty"` // ISO 3166-1 alpha-2: "PK"
 	Region  string  `json:"region,omitempty"`  // ISO 3166-2 where there is one: "PK-KP"
-	Lat     float64 `json:"lat,omitzero"`
-	Lon     float64 `json:"lon,omitzero"`
+	Lat     float64 `json:"lat,omitzero"`      // degrees north of the equator, WGS 84
+	Lon     float64 `json:"lon,omitzero"`      // degrees east of Greenwich
 	ID      string  `json:"id,omitempty"` // in the gazetteer it came from: "geonames:1176615"
 }
 
-// A Gazetteer knows places by name.
+// A Gazetteer knows places by name. If its Parser is used by many goroutines, it
+// must be safe for that too, and for Parse to give the same Article twice it
+// must give the same answer twice.
 type Gazetteer interface {
-	// Lookup returns the places that go by a name, the likeliest first.
+	// Lookup returns the places that go by a name, the likeliest first; none
+	// if it knows none, and then the built-in gazetteer is asked.
 	Lookup(name string) []Place
 }
 

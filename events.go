@@ -39,7 +39,8 @@ type Event struct {
 	SameAs int `json:"sameAs,omitempty"`
 }
 
-// A Quantity is a counted or measured fact of an event.
+// A Quantity is a number that belongs to an event: how many were killed, how
+// much was paid. Money is in the currency of its words.
 type Quantity struct {
 	Span
 	Kind string  `json:"kind"`          // "killed", "injured", "arrested", "displaced", "money", …
@@ -156,11 +157,12 @@ type Time struct {
 	Type TimeType `json:"type,omitempty"`
 
 	// Value is the time in ISO 8601, as far as it is known: "2025-06-27",
-	// "2025-W26", "P2D"; with X for what is not: "XXXX-WXX-5".
+	// "2025-W26", "P2D"; with X for what is not: "XXXX-WXX-5". What has no
+	// place in the calendar is "PAST_REF", "PRESENT_REF" or "FUTURE_REF".
 	Value string `json:"value"`
 
-	// From and To bound the time: From <= t < To.
-	// They are zero if it could not be resolved.
+	// From and To bound the time, From <= t < To, in the time zone of
+	// Parser.Published. They are zero if it could not be resolved.
 	From time.Time `json:"from,omitzero"`
 	To   time.Time `json:"to,omitzero"`
 }
