@@ -78,7 +78,7 @@ type Place struct {
 	Region  string  `json:"region,omitempty"`  // ISO 3166-2 where there is one: "PK-KP"
 	Lat     float64 `json:"lat,omitzero"`      // degrees north of the equator, WGS 84
 	Lon     float64 `json:"lon,omitzero"`      // degrees east of Greenwich
-	ID      string  `json:"id,omitempty"` // in the gazetteer it came from: "geonames:1176615"
+	ID      string  `json:"id,omitempty"`      // in the gazetteer it came from: "geonames:1176615"
 }
 
 // A Gazetteer knows places by name. If its Parser is used by many goroutines, it
