@@ -9,9 +9,11 @@ import (
 	"github.com/wirecopy-go/wirecopy/internal/attribution"
 	"github.com/wirecopy-go/wirecopy/internal/coref"
 	"github.com/wirecopy-go/wirecopy/internal/dateline"
+	"github.com/wirecopy-go/wirecopy/internal/dep"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 	"github.com/wirecopy-go/wirecopy/internal/event"
 	"github.com/wirecopy-go/wirecopy/internal/ner"
+	"github.com/wirecopy-go/wirecopy/internal/pos"
 	"github.com/wirecopy-go/wirecopy/internal/timex"
 	"github.com/wirecopy-go/wirecopy/internal/token"
 	"github.com/wirecopy-go/wirecopy/internal/toponym"
@@ -81,6 +83,8 @@ func (p *Parser) parse(text string) *Article {
 		timex.Find(d)
 	}
 	if p.wants(Entities | Quotes | Events) {
+		pos.Tag(d)
+		dep.Parse(d)
 		ner.Find(d)
 	}
 	if p.wants(Quotes | Events) { // an event's source is the speaker of its quote

@@ -55,6 +55,10 @@ type Document struct {
 	FirstChild, NextSibling []int32
 	First, Last             []int32
 
+	// WordClass is the class of words with the same neighbours that token i is
+	// in, as package pos knows it, and a broader one; 0 if unknown.
+	WordClass []WordClass
+
 	Headline Span
 	Byline   Byline
 	Dateline Dateline
@@ -351,6 +355,7 @@ func (d *Document) Reset(text string) {
 		NextSibling: d.NextSibling[:0],
 		First:       d.First[:0],
 		Last:        d.Last[:0],
+		WordClass:   d.WordClass[:0],
 
 		Paragraphs: d.Paragraphs[:0],
 		Sentences:  d.Sentences[:0],

@@ -105,6 +105,10 @@ const (
 	RelationCount = iota
 )
 
+// A WordClass is the number of a class of words that have the same neighbours,
+// and that of a broader class.
+type WordClass struct{ Narrow, Broad uint16 }
+
 // HasSyntax reports whether the document has been tagged and parsed.
 func (d *Document) HasSyntax() bool { return len(d.Head) > 0 && len(d.Head) == d.Len() }
 
@@ -121,4 +125,39 @@ func (d *Document) Child(i int32, r Relation) int32 {
 		}
 	}
 	return -1
+}
+
+// Plain returns token i with A–Z in lower case and typographic quotation marks,
+// apostrophes and dashes as the typewriter has them, which is how treebanks
+// mostly write them.
+func (d *Document) Plain(i int32) string {
+	low := d.Low(i)
+	if len(low) == 0 || len(low) > 6 {
+		return low
+	}
+	switch low {
+	case "“", "”", "„", "``", "''", "«", "»":
+		return "\""
+	case "‘", "’", "`", "´":
+		return "'"
+	case "—", "–", "―":
+		return "-"
+	case "…", "..", "....", ".....":
+		return "..."
+	case "’s", "‘s":
+		return "'s"
+	case "n’t":
+		return "n't"
+	case "’re":
+		return "'re"
+	case "’ve":
+		return "'ve"
+	case "’ll":
+		return "'ll"
+	case "’d":
+		return "'d"
+	case "’m":
+		return "'m"
+	}
+	return low
 }

@@ -5,6 +5,7 @@
 //	go run ./eval -data ../../../shared/data
 //	go run ./eval -data ../../../shared/data -layer dateline,quotes.polnear -errors 20
 //	go run ./eval -data ../../../shared/data -floors eval/floors.txt
+//	go run ./eval syntax FILE.conllu…
 //
 // The definitions of the measures stand beside their code, a file a layer.
 // Where other systems are measured the same way, the definition is theirs: spans
@@ -13,8 +14,7 @@
 // at 161 km); quotes as PolNeAR, CofeNet, Citron and the GenderGapTracker.
 //
 // Sets that are not in the data folder are skipped with a message. A set is
-// refused if one of its documents stands in a manifest of a shipped model. Not
-// measured yet are tags and trees, for which there is no stage.
+// refused if one of its documents stands in a manifest of a shipped model.
 package main
 
 import (
@@ -63,6 +63,9 @@ type command struct {
 
 // run does what the arguments say and returns the exit code.
 func (c *command) run(args []string) int {
+	if len(args) > 1 && args[0] == "syntax" {
+		return c.syntax(args[1:])
+	}
 	if err := c.flags(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return exitOK

@@ -23,6 +23,8 @@ var sets = []set{
 	{"dateline", "reuters", "dateline/reuters-dev.jsonl.gz", jsonl(scoreDateline)},
 	{"sentences", "gumnews", "syntax/gumnews-dev.conllu.gz", scored(loadTreebank, scoreSentences)},
 	{"sentences", "ewt", "syntax/ewt-dev.conllu.gz", scored(loadTreebank, scoreSentences)},
+	{"syntax", "gumnews", "syntax/gumnews-dev.conllu.gz", evaluateSyntax},
+	{"syntax", "ewt", "syntax/ewt-dev.conllu.gz", evaluateSyntax},
 	{"ner", "worldwide", "ner/worldwide-dev.jsonl.gz", jsonl(scoreNER)},
 	{"quotes", "polnear", "quotes/polnear.dev.jsonl.gz", jsonl(scoreQuotes(false))},
 	{"quotes", "polnear-speech", "quotes/polnear.dev.jsonl.gz", jsonl(scoreQuotes(true))},

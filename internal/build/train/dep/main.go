@@ -1,0 +1,44 @@
+// Command dep makes the tables of package dep, given those of package pos. It
+// is run in internal/build:
+//
+//	go run ./train/dep
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"time"
+)
+
+// options are the settings of a training.
+type options struct {
+	data, out, tags string
+	epochs, arcs    int
+	labels          int
+	explore, margin float64
+	write, fast     bool
+	without         string
+}
+
+func main() {
+	var o options
+	flag.StringVar(&o.data, "data", "../../../shared/data", "folder of the training data")
+	flag.StringVar(&o.out, "out", "../dep", "folder to write to")
+	flag.StringVar(&o.tags, "tags", "", "file to keep the tags of the training data in, between experiments")
+	flag.IntVar(&o.epochs, "epochs", 8, "rounds of training")
+	flag.IntVar(&o.arcs, "arcs", 450000, "features of arcs")
+	flag.IntVar(&o.labels, "labels", 32000, "features of labels")
+	flag.Float64Var(&o.explore, "explore", 0.9, "how often to follow a wrong action")
+	flag.Float64Var(&o.margin, "margin", 2, "by how much the right action must win")
+	flag.BoolVar(&o.write, "write", true, "write the tables")
+	flag.BoolVar(&o.fast, "fast", false, "stop after all features")
+	flag.StringVar(&o.without, "without", "", "templates to leave out, with commas")
+	flag.Parse()
+	start := time.Now()
+	if err := run(o); err != nil {
+		fmt.Fprintln(os.Stderr, "dep:", err)
+		os.Exit(1)
+	}
+	fmt.Println("time", time.Since(start).Round(time.Second))
+}

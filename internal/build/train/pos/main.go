@@ -1,0 +1,45 @@
+// Command pos makes the tables of package pos. It is run in internal/build:
+//
+//	go run ./train/pos words     writes internal/pos/words.bin
+//	go run ./train/pos tagger    writes internal/pos/tagger.bin, given words.bin
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/wirecopy-go/wirecopy/internal/build/train/tagging"
+)
+
+func main() {
+	if err := run(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "pos:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string) error {
+	fs := flag.NewFlagSet("pos", flag.ExitOnError)
+	data := fs.String("data", "../../../shared/data", "folder of the training data")
+	out := fs.String("out", "../pos", "folder to write to")
+	rows := fs.Int("rows", 40000, "number of features of the tagger")
+	if len(args) == 0 {
+		return fmt.Errorf("say what to make: words or tagger")
+	}
+	if err := fs.Parse(args[1:]); err != nil {
+		return err
+	}
+	start := time.Now()
+	switch args[0] {
+	case "words":
+		return tagging.WriteWords(*data, filepath.Join(*out, "words.bin"))
+	case "tagger":
+		err := tagging.WriteTagger(*data, filepath.Join(*out, "tagger.bin"), *rows)
+		fmt.Println("time", time.Since(start).Round(time.Second))
+		return err
+	}
+	return fmt.Errorf("there is no %q to make", args[0])
+}
