@@ -2,7 +2,6 @@ package dep
 
 import (
 	"math/bits"
-
 )
 
 // Weights are a table of features, read in place. Features are kept in buckets
@@ -89,4 +88,3 @@ func AppendWeights(b []byte, features []uint32, weights [][2]int, count int) (ta
 }
 
 func clamp(w int) int { return max(-MaxWeight, min(MaxWeight, w)) }
-
