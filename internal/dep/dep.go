@@ -58,8 +58,7 @@ func (s *State) arcs() {
 			continue
 		}
 		n := s.Features(&fs)
-		left, right := arcs.sum(fs[:n])
-		s.Do(s.best(left, right))
+		s.Do(s.best(arcs.sum(fs[:n])))
 	}
 }
 
@@ -74,14 +73,13 @@ func (s *State) forced() (Action, bool) {
 	return 0, false
 }
 
-// best returns the best possible action, given by how much Left and Right are
-// better than Shift.
-func (s *State) best(left, right int32) Action {
+// best returns the best possible action.
+func (s *State) best(p preference) Action {
 	best, top := Shift, int32(0)
-	if left > top {
-		best, top = Left, left
+	if p.left > top {
+		best, top = Left, p.left
 	}
-	if right > top && s.Can(Right) {
+	if p.right > top && s.Can(Right) {
 		best = Right
 	}
 	return best

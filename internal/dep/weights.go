@@ -33,13 +33,18 @@ func bucket(f uint32, count uint64) (at uint64, check uint8) {
 	return uint64(f) * count >> 32 * bucketSize, uint8(max(f&0xFF, 1))
 }
 
+// A preference says by how much Left and Right are better than Shift.
+type preference struct {
+	left, right int32
+	touched     byte
+}
+
 // sum adds the weights of features. Most of its time is spent waiting for
 // memory, so it asks for all buckets before it uses the first.
-func (w *Weights) sum(features []uint32) (left, right int32) {
-	touched := byte(0)
+func (w *Weights) sum(features []uint32) (s preference) {
 	for _, f := range features {
 		at, _ := bucket(f, w.count)
-		touched ^= w.buckets[at]
+		s.touched ^= w.buckets[at]
 	}
 	for _, f := range features {
 		at, check := bucket(f, w.count)
@@ -51,10 +56,10 @@ func (w *Weights) sum(features []uint32) (left, right int32) {
 			continue
 		}
 		k := perBucket + bits.TrailingZeros64(x)>>3*3
-		left += int32(uint32(b[k])<<20|uint32(b[k+1])<<28) >> 20
-		right += int32(uint32(b[k+1])<<16|uint32(b[k+2])<<24) >> 20
+		s.left += int32(uint32(b[k])<<20|uint32(b[k+1])<<28) >> 20
+		s.right += int32(uint32(b[k+1])<<16|uint32(b[k+2])<<24) >> 20
 	}
-	return left, right + int32(touched&0)
+	return s
 }
 
 func le64(s string) uint64 {
