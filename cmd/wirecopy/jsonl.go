@@ -34,15 +34,6 @@ type job struct {
 // writes them in the order of the input. Memory is bounded by the number of
 // lines in flight.
 func (c *command) runLines(ctx context.Context, files []string) int {
-	for _, name := range files { // before the first line is written
-		f, err := c.open(name)
-		if err != nil {
-			return c.fail(err)
-		}
-		if name != "-" {
-			f.Close()
-		}
-	}
 	workers := runtime.GOMAXPROCS(0)
 	queue := make(chan *job, 2*workers) // in the order of the input
 	work := make(chan *job, 2*workers)
@@ -141,7 +132,7 @@ type input struct {
 func (c *command) parseLine(j *job) ([]byte, error) {
 	in := input{}
 	a, err := c.parseInput(j, &in)
-	if len(in.ID) == 0 {
+	if in.ID = bytes.ToValidUTF8(in.ID, []byte("\ufffd")); len(in.ID) == 0 {
 		in.ID = json.RawMessage("null")
 	}
 	if err == nil {

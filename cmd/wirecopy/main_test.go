@@ -43,9 +43,9 @@ func TestRefuses(t *testing.T) {
 		stderr string
 		reason string
 	}{
-		{"missing file", []string{"nowhere.txt"}, "wirecopy: open nowhere.txt: no such file or directory\n", "one clear line"},
+		{"missing file", []string{"nowhere.txt"}, "wirecopy: nowhere.txt: no such file or directory\n", "one clear line"},
 		{"directory", []string{dir}, "wirecopy: " + dir + " is a directory; name the files in it\n", "reading it would fail less clearly"},
-		{"flag after file", []string{"-json", "--", "-skip"}, "wirecopy: open -skip: no such file or directory (flags stand before files)\n", "a usual slip"},
+		{"flag after file", []string{"-json", "--", "-skip"}, "wirecopy: -skip: no such file or directory (flags stand before files)\n", "a usual slip"},
 		{"bad date", []string{"-published", "June 28"}, "wirecopy: -published: \"June 28\" is not a date; write it as 2024-06-28 or 2024-06-28T09:30:00+05:00\n", "says what to write"},
 		{"bad layer", []string{"-skip", "verbs"}, "wirecopy: -skip: no layer \"verbs\"; there are entities, quotes, times and events\n", "says what there is"},
 		{"bad flag", []string{"-colour"}, "wirecopy: flag provided but not defined: -colour; wirecopy -h tells the flags\n", "points at the help"},
@@ -57,7 +57,9 @@ func TestRefuses(t *testing.T) {
 		{"two in brat", []string{"-format", "brat", "a.txt", "b.txt"}, "wirecopy: -format brat holds one article: name one file\n", "offsets are those of one text"},
 		{"URL of two", []string{"-format", "ninjs", "-url", "https://example.com", "a.txt", "b.txt"}, "wirecopy: -url is the address of one article: name one file\n", ""},
 		{"URL alone", []string{"-url", "https://example.com"}, "wirecopy: -url is for -format\n", "it would be lost"},
-		{"missing among lines", []string{"-jsonl", "nowhere.jsonl"}, "wirecopy: open nowhere.jsonl: no such file or directory\n", "found before the first line is written"},
+		{"relative URL", []string{"-format", "ninjs", "-url", "example.com/1"}, "wirecopy: -url: \"example.com/1\" is not an address; write it with https://\n", "nobody could follow it"},
+		{"missing among files", []string{"-", "nowhere.txt"}, "wirecopy: nowhere.txt: no such file or directory\n", "found before the first article is written"},
+		{"missing among lines", []string{"-jsonl", "nowhere.jsonl"}, "wirecopy: nowhere.jsonl: no such file or directory\n", "found before the first line is written"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
