@@ -13,7 +13,7 @@ var property = regexp.MustCompile(`--([a-z0-9]+): (#[0-9a-f]{6});`)
 // TestContrast holds the colours of both schemes to WCAG 2.2, success criteria
 // 1.4.3 (4.5 for text) and 1.4.11 (3 for what is not text).
 func TestContrast(t *testing.T) {
-	dark := regexp.MustCompile(`(?s)@media \(prefers-color-scheme: dark\) \{(.*?)\n\}`).FindStringSubmatch(style)
+	dark := regexp.MustCompile(`(?s)@media screen and \(prefers-color-scheme: dark\) \{(.*?)\n\}`).FindStringSubmatch(style)
 	if dark == nil {
 		t.Fatal("no dark scheme in the style")
 	}
