@@ -23,8 +23,14 @@ func sentences(d *doc.Document) {
 // ends reports whether the sentence from start ends with token i, which is not
 // the last of its paragraph.
 func ends(d *doc.Document, start, i, limit int32) bool {
-	if !d.Is(i, doc.Punct|doc.Abbrev) || !d.Is(i+1, doc.Space) || closes(d, i+1) {
+	if closes(d, i+1) {
 		return false
+	}
+	if !d.Is(i+1, doc.Space) {
+		return glued(d, i)
+	}
+	if !d.Is(i, doc.Punct|doc.Abbrev) {
+		return d.Is(i, doc.Web|doc.Upper) && d.Is(i+1, doc.Capital) && (address(d, i) || stamp(d, i))
 	}
 	stop := i // the mark that ends it, before closing marks and brackets
 	for stop > start && i-stop < 4 && closes(d, stop) {
@@ -38,14 +44,60 @@ func ends(d *doc.Document, start, i, limit int32) bool {
 		if len(w) > 1 {
 			return begins(d, i+1)
 		}
+		if stop-start < 2 && d.Is(start, doc.Number) {
+			return false // the number of an item of a list: "1. Funds"
+		}
 		return begins(d, i+1) || stop == i && beginsLow(d, i)
 	case '?', '!':
 		if stop == i {
-			return begins(d, i+1) || beginsLow(d, i)
+			return begins(d, i+1) || d.Is(i+1, doc.Word) && !d.Is(i-1, doc.Capital)
 		}
 		return begins(d, i+1) && !attributes(d, i+1, limit)
 	}
-	return d.Word(stop) == "…" && begins(d, i+1)
+	return (d.Word(stop) == "…" || smiles(d, i) || stop == i && d.End[i]-d.Start[i] > 4) && begins(d, i+1)
+}
+
+// smiles reports whether an emoticon ends with token i: ":)".
+func smiles(d *doc.Document, i int32) bool {
+	if w := d.Word(i); w != ")" && w != "(" || d.Is(i, doc.Space) {
+		return false
+	}
+	switch d.Low(i - 1) {
+	case ":", ";", "=":
+		return true
+	case "-":
+		return d.Low(i-2) == ":" || d.Low(i-2) == ";"
+	}
+	return false
+}
+
+// glued reports whether a sentence ends with the mark i though no space follows:
+// in careless text, between words that the mark has parted ("for it.Then").
+func glued(d *doc.Document, i int32) bool {
+	if !d.Is(i+1, doc.Capital) || d.Is(i+1, doc.Upper) && d.Word(i+1) != "I" || d.Is(i-1, doc.Capital) || !d.Is(i-1, doc.Word) || d.Is(i, doc.Space) || d.End[i-1]-d.Start[i-1] < 2 {
+		return false
+	}
+	switch w := d.Word(i); w[0] {
+	case '.', '?', '!':
+		return true
+	}
+	return false
+}
+
+// address reports whether token i is the address of a page or a mailbox: what
+// follows with a capital is not part of its sentence.
+func address(d *doc.Document, i int32) bool {
+	w := d.Word(i)
+	return d.Is(i, doc.Web) && w[0] != '@' && w[0] != '#'
+}
+
+// stamp reports whether token i ends a date and a time as the heads of messages
+// have them: "04/16/2001 04:52 PM".
+func stamp(d *doc.Document, i int32) bool {
+	if low := d.Low(i); low != "am" && low != "pm" {
+		return false
+	}
+	return d.Is(i-1, doc.Number) && d.Is(i-2, doc.Number) && strings.Count(d.Word(i-2), "/") == 2
 }
 
 // closes reports whether token i closes something, and so stays with what
@@ -69,14 +121,21 @@ func begins(d *doc.Document, i int32) bool {
 	case "(", "[", "“", "\"", "‘", "«", "—", "-", "--", "•", "*", "$", "£", "€", "¿", "¡", "’", "'", "``", "#":
 		return true
 	}
-	return !d.Is(i, doc.Punct) && d.Word(i)[0] >= 0x80 // other scripts have no capitals
+	return d.Word(i) == "i" || !d.Is(i, doc.Punct) && d.Word(i)[0] >= 0x80 // other scripts have no capitals
 }
 
 // beginsLow reports whether a sentence may begin with the word in lower case
 // behind the full stop i: in careless text, but not behind what may be an
 // abbreviation that is not known.
 func beginsLow(d *doc.Document, i int32) bool {
-	return d.Is(i+1, doc.Word) && !d.Is(i, doc.Space) && d.End[i-1]-d.Start[i-1] > 3 && !d.Is(i-1, doc.Capital)
+	if !d.Is(i+1, doc.Word) || d.Is(i, doc.Space) || d.Is(i-1, doc.Capital) {
+		return false
+	}
+	switch d.Low(i - 1) {
+	case "it", "me", "you", "him", "her", "us", "too", "up", "out", "in", "on", "now", "so", "way", "day", "yet", "ago", "all":
+		return true
+	}
+	return d.End[i-1]-d.Start[i-1] > 3
 }
 
 // attributes reports whether the words at i say who spoke what stands before:
