@@ -52,7 +52,7 @@ func FuzzEdit(f *testing.F) {
 	})
 }
 
-var editsFlag = flag.Int("edits", 200, "how many edited articles TestEdit tries; from 1000 on, those of -news too")
+var editsFlag = flag.Int("edits", 100, "how many edited articles TestEdit tries; from 1000 on, those of -news too")
 
 // TestEdit is FuzzEdit with edits that are the same on every run.
 func TestEdit(t *testing.T) {

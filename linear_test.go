@@ -17,13 +17,13 @@ func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("slow")
 	}
-	const small, large = 1 << 14, 1 << 17
+	const small, large = 1 << 12, 1 << 15
 	news := perByte(strings.Join(articles(t), "\n"), 3)
 	for _, in := range stress.Inputs {
 		failed := true
 		for range 5 {
 			long := perByte(in.Text(large), 1)
-			if failed = long > 3*news && long > 3*perByte(in.Text(small), 3); !failed {
+			if failed = long > 3*news && long > 3*perByte(in.Text(small), 2); !failed {
 				break
 			}
 		}
