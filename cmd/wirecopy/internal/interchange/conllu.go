@@ -12,7 +12,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/wirecopy-go/wirecopy"
+	"github.com/wirecopy-go/wirecopy/internal/dep"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
+	"github.com/wirecopy-go/wirecopy/internal/pos"
 	"github.com/wirecopy-go/wirecopy/internal/token"
 )
 
@@ -47,6 +49,8 @@ func newTreebank(d *Document, out *bufio.Writer, number int) *treebank {
 	c := &treebank{Document: doc.Get(d.Article.Text), Writer: out, points: newPoints(d.Article.Text), name: d.Name, number: number}
 	c.Published = d.Article.Published
 	token.Split(c.Document)
+	pos.Tag(c.Document)
+	dep.Parse(c.Document)
 	c.entities = c.brackets(d.Article)
 	return c
 }
@@ -182,13 +186,11 @@ func (c *treebank) mentions(a *wirecopy.Article) []mention {
 }
 
 // headOf returns the head of a mention, counted from 1: the token whose own
-// head is outside, or the last one.
+// head is outside.
 func (c *treebank) headOf(s doc.Span) int {
-	if c.HasSyntax() {
-		for t := s.Start; t < s.End; t++ {
-			if !s.Has(c.Head[t]) {
-				return int(t-s.Start) + 1
-			}
+	for t := s.Start; t < s.End; t++ {
+		if !s.Has(c.Head[t]) {
+			return int(t-s.Start) + 1
 		}
 	}
 	return s.Len()

@@ -7,22 +7,6 @@ import (
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
 
-// tagNames are the universal parts of speech, as CoNLL-U writes them.
-var tagNames = [doc.POSCount]string{
-	"_", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X",
-}
-
-// relationNames are the universal relations.
-var relationNames = [doc.RelationCount]string{
-	doc.NoRelation: "_", doc.Acl: "acl", doc.AclRelcl: "acl:relcl", doc.Advcl: "advcl", doc.Advmod: "advmod", doc.Amod: "amod", doc.Appos: "appos",
-	doc.Aux: "aux", doc.AuxPass: "aux:pass", doc.Case: "case", doc.Cc: "cc", doc.Ccomp: "ccomp", doc.Compound: "compound", doc.CompoundPrt: "compound:prt",
-	doc.Conj: "conj", doc.Cop: "cop", doc.Csubj: "csubj", doc.CsubjPass: "csubj:pass", doc.Dep: "dep", doc.Det: "det", doc.Discourse: "discourse",
-	doc.Dislocated: "dislocated", doc.Expl: "expl", doc.Fixed: "fixed", doc.Flat: "flat", doc.Goeswith: "goeswith", doc.Iobj: "iobj", doc.List: "list",
-	doc.Mark: "mark", doc.Nmod: "nmod", doc.NmodPoss: "nmod:poss", doc.NmodUnmarked: "nmod:unmarked", doc.Nsubj: "nsubj", doc.NsubjPass: "nsubj:pass",
-	doc.Nummod: "nummod", doc.Obj: "obj", doc.Obl: "obl", doc.OblAgent: "obl:agent", doc.OblUnmarked: "obl:unmarked", doc.Orphan: "orphan",
-	doc.Parataxis: "parataxis", doc.PunctRel: "punct", doc.Reparandum: "reparandum", doc.Root: "root", doc.Vocative: "vocative", doc.Xcomp: "xcomp",
-}
-
 // features are the features that tell of a form, in the order that CoNLL-U asks
 // for: alphabetic, whatever their case.
 var features = []struct {
@@ -43,23 +27,13 @@ var features = []struct {
 	{doc.Passive, "Voice=Pass"},
 }
 
-// syntax returns the fields of a token that tell of syntax; "_" where none is
-// known.
+// syntax returns the fields of a token that tell of syntax.
 func (c *treebank) syntax(t int32, s doc.Span) (upos, feats, head, rel string) {
-	upos, feats, head, rel = "_", "_", "_", "_"
-	if int(t) < len(c.POS) {
-		upos = tagNames[c.POS[t]]
+	feats, head = or(featuresOf(c.Morph[t]), "_"), "0"
+	if h := c.Head[t]; h >= 0 {
+		head = strconv.Itoa(int(h-s.Start) + 1)
 	}
-	if int(t) < len(c.Morph) && c.Morph[t] != 0 {
-		feats = featuresOf(c.Morph[t])
-	}
-	if c.HasSyntax() {
-		rel, head = relationNames[c.Rel[t]], "0"
-		if h := c.Head[t]; h >= 0 {
-			head = strconv.Itoa(int(h-s.Start) + 1)
-		}
-	}
-	return upos, feats, head, rel
+	return c.POS[t].String(), feats, head, c.Rel[t].String()
 }
 
 // featuresOf lists the features of a word, each attribute once.
