@@ -3,8 +3,8 @@
 //
 // A linear model of the state of an arc-hybrid parser chooses one action after
 // another; it was trained with a dynamic oracle (Goldberg and Nivre 2013), so
-// that it copes with its own mistakes. A second model names the relations when
-// the tree stands. Trees are projective.
+// that it copes with its own mistakes. A second model names the relation of each
+// arc. Trees are projective.
 package dep
 
 import (
@@ -40,8 +40,7 @@ func Parse(d *doc.Document) {
 	s := pool.Get().(*State)
 	for _, sentence := range d.Sentences {
 		s.Reset(d, sentence)
-		s.arcs()
-		s.labels()
+		s.parse()
 		s.write(d, sentence)
 	}
 	if cap(s.nodes) <= maxKept {
@@ -49,16 +48,18 @@ func Parse(d *doc.Document) {
 	}
 }
 
-// arcs gives every node its head.
-func (s *State) arcs() {
+// parse gives every node its head and relation.
+func (s *State) parse() {
 	var fs [MaxFeatures]uint32
 	for !s.Done() {
-		if a, ok := s.forced(); ok {
-			s.Do(a)
-			continue
+		a, ok := s.forced()
+		if !ok {
+			n := s.Features(&fs)
+			a = s.best(arcs.sum(fs[:n]))
 		}
-		n := s.Features(&fs)
-		s.Do(s.best(arcs.sum(fs[:n])))
+		if s.Do(a); a != Shift {
+			s.name(s.Last(), &fs)
+		}
 	}
 }
 
@@ -85,19 +86,16 @@ func (s *State) best(p preference) Action {
 	return best
 }
 
-// labels gives every node its relation. Children come before their heads.
-func (s *State) labels() {
-	var fs [MaxFeatures]uint32
-	var sums model.Sums
-	for _, d := range s.done {
-		r := doc.Root
-		if s.nodes[d].head != 0 {
-			n := s.LabelFeatures(&fs, d)
-			labels.Sum(&sums, fs[:n])
-			r = bestRelation(&sums)
-		}
-		s.Label(d, r)
+// name gives node d, which has its head, its relation.
+func (s *State) name(d int32, fs *[MaxFeatures]uint32) {
+	r := doc.Root
+	if s.nodes[d].head != 0 {
+		var sums model.Sums
+		n := s.LabelFeatures(fs, d)
+		labels.Sum(&sums, fs[:n])
+		r = bestRelation(&sums)
 	}
+	s.Label(d, r)
 }
 
 // bestRelation returns the relation with the highest sum. The root's is taken.
@@ -123,8 +121,8 @@ func (s *State) Label(d int32, r doc.Relation) {
 	}
 }
 
-// Order returns the nodes in the order in which they got their heads.
-func (s *State) Order() []int32 { return s.done }
+// Last returns the node that got its head last.
+func (s *State) Last() int32 { return s.done[len(s.done)-1] }
 
 // write adds the tree to the document.
 func (s *State) write(d *doc.Document, sentence doc.Span) {

@@ -33,30 +33,34 @@ func (s *State) Features(fs *[MaxFeatures]uint32) int {
 	v0, v1 := min(s0.left, 3)<<2|min(s0.right, 3), min(s1.left, 3)<<2|min(s1.right, 3)
 	vb := min(b0.left, 3)
 	t01, t10 := s0.tag<<16^b0.tag, s1.tag<<16^s0.tag
+	r0, l0, r1, lb := relations(s0.rights), relations(s0.lefts), relations(s1.rights), relations(b0.lefts)
 	f := [...]uint32{
 		mix(1, s0.wordTag, 0, 0), mix(2, s0.tag, 0, 0), mix(3, s1.wordTag, 0, 0), mix(4, s1.tag, 0, 0), mix(5, s2.wordTag, 0, 0), mix(6, b0.wordTag, 0, 0),
-		mix(7, b0.tag, 0, 0), mix(8, b1.wordTag, 0, 0), mix(9, b1.tag, b2.tag, 0), mix(10, b2.wordTag, 0, 0), mix(11, s0.word, 0, 0), mix(12, b0.word, 0, 0),
+		mix(7, b0.tag, 0, 0), mix(8, b1.wordTag, 0, 0), mix(9, b1.tag, b2.tag, 0), mix(10, b2.wordTag, 0, 0),
 		// Pairs.
 		mix(13, s0.wordTag, b0.wordTag, 0), mix(14, s0.wordTag, b0.tag, 0), mix(15, s0.tag, b0.wordTag, 0), mix(16, t01, 0, 0), mix(17, s0.word, b0.word, 0),
 		mix(18, s1.wordTag, s0.wordTag, 0), mix(19, s1.wordTag, s0.tag, 0), mix(20, s1.tag, s0.wordTag, 0), mix(21, t10, 0, 0), mix(22, s1.wordTag, b0.tag, 0),
 		mix(23, s1.tag, b0.wordTag, 0), mix(24, b0.wordTag, b1.tag, 0),
 		// Triples and more.
-		mix(25, t01, b1.tag, 0), mix(26, t01, b1.tag, b2.tag), mix(27, t10, b0.tag, 0), mix(28, t10, b0.tag, b1.tag), mix(29, s2.tag, t10, 0), mix(30, s2.tag, t10, b0.tag),
+		mix(25, t01, b1.tag, 0), mix(26, t01, b1.tag, b2.tag), mix(27, t10, b0.tag, 0), mix(28, t10, b0.tag, b1.tag), mix(29, s2.tag, t10, b0.tag),
 		mix(31, s1.wordTag, s0.tag, b0.tag), mix(32, s1.tag, s0.wordTag, b0.tag), mix(33, t10, b0.wordTag, 0), mix(34, s1.wordTag, t01, b1.tag),
 		mix(35, s0.wordTag, b0.tag, b1.tag), mix(36, s0.word, b0.word, b1.tag), mix(37, t01, b1.wordTag, 0), mix(38, s1.word, s0.word, b0.tag),
 		mix(39, s1.pos<<8|s0.pos, b0.pos<<8|b1.pos, b2.pos<<8|b3.pos), mix(40, s2.pos<<8|s1.pos, s0.pos<<8|b0.pos, b1.pos),
 		// Distances and numbers of children.
-		mix(41, s0.wordTag, d0, v0), mix(42, t01, d0, 0), mix(43, b0.wordTag, d0, 0), mix(44, t10, d1, 0), mix(45, s1.wordTag, d1, v1), mix(46, s0.tag, v0, d0),
-		mix(47, s1.tag, v1, s0.tag), mix(48, b0.tag, vb, s0.tag), mix(49, b0.wordTag, vb, 0), mix(50, s0.wordTag, v0, b0.tag), mix(51, t10, v0<<8|v1, b0.tag), mix(52, t01, v0<<8|vb, d0),
+		mix(41, s0.wordTag, d0, v0), mix(42, t01, d0, 0), mix(43, b0.wordTag, d0, vb), mix(44, t10, d1, 0), mix(45, s1.wordTag, d1, v1),
+		mix(51, t10, v0<<8|v1, b0.tag), mix(52, t01, v0<<8|vb, d0),
 		// Children.
 		mix(53, s0.tag, s0l.tag, b0.tag), mix(54, s0.tag, s0r.tag, b0.tag), mix(55, s1.tag, s1r.tag, s0.tag), mix(56, s1.tag, s1l.tag, s0.tag), mix(57, s0.tag, b0.tag, b0l.tag),
 		mix(58, s0.wordTag, s0l.wordTag, 0), mix(59, s0.wordTag, s0r.wordTag, 0), mix(60, s1.wordTag, s1r.wordTag, s0.tag), mix(61, b0.wordTag, b0l.wordTag, s0.tag),
 		mix(62, s0l.wordTag, s0.tag, b0.tag), mix(63, s0r.wordTag, s0.tag, b0.tag), mix(64, s1r.wordTag, t10, 0), mix(65, b0l.wordTag, t01, 0),
 		mix(66, s0.tag, s0l.tag, s0l2.tag), mix(67, s0.tag, s0r.tag, s0r2.tag), mix(68, s1.tag, s1r.tag, s1r2.tag), mix(69, b0.tag, b0l.tag, b0l2.tag),
-		mix(70, s1r.tag<<16^s0l.tag, t10, b0.tag), mix(71, s0r.tag<<16^b0l.tag, t01, 0), mix(72, s1l.tag<<16^s1r.tag, t10, b0.tag),
 		// Classes.
-		mix(73, s0.narrow, b0.narrow, 0), mix(74, s1.narrow, s0.narrow, 0), mix(75, s1.broad<<8|s0.broad, b0.broad<<8|b1.broad, 0), mix(76, s0.broad<<8|b0.broad, b1.broad, b2.broad),
+		mix(73, s0.narrow, b0.narrow, 0), mix(74, s1.narrow, s0.narrow, 0), mix(75, s1.broad<<8|s0.broad, b0.broad<<8|b1.broad, 0),
 		mix(77, s1.narrow, s0.tag, b0.narrow), mix(78, s0.suffix, b0.tag, 0), mix(79, b0.suffix, s0.tag, 0),
+		// Relations of children.
+		mix(80, s0.wordTag, r0, 0), mix(81, s0.tag, r0, b0.tag), mix(82, s0.wordTag, l0, 0), mix(83, s0.tag, l0, b0.tag), mix(84, s1.wordTag, r1, 0), mix(85, t10, r1, b0.tag),
+		mix(86, t10, l0, 0), mix(87, b0.wordTag, lb, 0), mix(88, t01, lb, 0), mix(89, t01, r0, b1.tag), mix(90, t10, l0, r0), mix(91, s0.narrow, r0, b0.tag), mix(92, s1.narrow, r1, s0.tag),
+		mix(93, s0.narrow, l0, b0.tag), mix(94, s0.wordTag, l0, s1.tag),
 	}
 	return copy(fs[:], f[:])
 }

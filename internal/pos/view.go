@@ -33,7 +33,7 @@ var edges = [2]view{{word: 1, form: 1, shape: 1 << 8, choice: 1 << 20, sole: -1}
 // newView returns the view of token i.
 func newView(d *doc.Document, i int32) (view, doc.WordClass) {
 	low := d.Plain(i)
-	f, _ := words.Find(low)
+	f, _ := words.Find(Key(d, i))
 	fact := Fact(f)
 	class := fact.WordClass()
 	v := view{
@@ -48,6 +48,19 @@ func newView(d *doc.Document, i int32) (view, doc.WordClass) {
 	}
 	v.form = model.Mix(0, v.word, v.shape, 0)
 	return v, class
+}
+
+// zeros are the keys of numbers, by their length.
+const zeros = "0000000000000000"
+
+// Key returns what the lexicon has token i under: its letters, or as many zeros
+// as a number has characters.
+func Key(d *doc.Document, i int32) string {
+	low := d.Plain(i)
+	if len(low) > 0 && '0' <= low[0] && low[0] <= '9' {
+		return zeros[:min(len(low), len(zeros))]
+	}
+	return low
 }
 
 // wordHash numbers a word; all digits count as one.

@@ -27,7 +27,7 @@ func main() {
 	flag.StringVar(&o.out, "out", "../dep", "folder to write to")
 	flag.StringVar(&o.tags, "tags", "", "file to keep the tags of the training data in, between experiments")
 	flag.IntVar(&o.epochs, "epochs", 8, "rounds of training")
-	flag.IntVar(&o.arcs, "arcs", 450000, "features of arcs")
+	flag.IntVar(&o.arcs, "arcs", 400000, "features of arcs")
 	flag.IntVar(&o.labels, "labels", 32000, "features of labels")
 	flag.Float64Var(&o.explore, "explore", 0.9, "how often to follow a wrong action")
 	flag.Float64Var(&o.margin, "margin", 2, "by how much the right action must win")

@@ -32,7 +32,8 @@ type trainer struct {
 func learn(all []sentence, o options, seed uint64, arcs, labels []uint32, each func(*trainer)) *trainer {
 	t := &trainer{options: o, arcs: perceptron.New(dep.Actions), labels: perceptron.New(doc.RelationCount), rng: rand.New(rand.NewPCG(seed, 3))}
 	if arcs != nil {
-		t.arcs.Only, t.labels.Only = perceptron.Set(arcs), perceptron.Set(labels)
+		t.arcs.Restrict(arcs)
+		t.labels.Restrict(labels)
 	}
 	order := t.rng.Perm(len(all))
 	for epoch := range o.epochs {
@@ -55,9 +56,6 @@ func (t *trainer) sentence(s *sentence) {
 	t.onStack[0] = true
 	for !t.Done() {
 		t.act(s)
-	}
-	for _, d := range t.Order() {
-		t.label(s, d)
 	}
 }
 
@@ -92,7 +90,9 @@ func (t *trainer) act(s *sentence) {
 	default:
 		t.onStack[t.Top(0)] = false
 	}
-	t.Do(a)
+	if t.Do(a); a != dep.Shift {
+		t.label(s, t.Last())
+	}
 }
 
 // cost is the number of right arcs that an action makes impossible.
@@ -152,6 +152,9 @@ func (t *trainer) label(s *sentence, d int32) {
 			t.labels.Update(right, bad)
 		}
 	}
+	if !t.explores && !t.labels.Frozen && t.Head(d) == s.head[d] && s.rel[d] != doc.Root {
+		best = int(s.rel[d])
+	}
 	t.Label(d, doc.Relation(best))
 }
 
@@ -205,7 +208,7 @@ func run(o options) error {
 	}
 	first := o
 	if !o.fast {
-		first.epochs = 3
+		first.epochs = 2
 	}
 	t := learn(train, first, 1, nil, nil, nil)
 	t.report(dev, "all")
@@ -252,7 +255,7 @@ func (t *trainer) save(arcs, labels []uint32) error {
 	for i, x := range tagging.Integers(t.arcs, arcs, dep.MaxWeight) {
 		w[i] = [2]int{x[dep.Left] - x[dep.Shift], x[dep.Right] - x[dep.Shift]}
 	}
-	b, lost := dep.AppendWeights(nil, arcs, w, len(arcs)*9/64)
+	b, lost := dep.AppendWeights(nil, arcs, w, len(arcs)/6)
 	fmt.Println("features of arcs without a place:", lost)
 	if err := os.WriteFile(filepath.Join(t.out, "arcs.bin"), model.Append(b, "parser", tagging.Source), 0o644); err != nil {
 		return err

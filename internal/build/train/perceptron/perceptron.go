@@ -3,6 +3,7 @@ package perceptron
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -14,8 +15,8 @@ type Model struct {
 	w, sum  []float32 // of row r and class c: [r*classes+c]
 	now     int32
 
-	// Only, if not nil, are the features that may be learnt.
-	Only map[uint32]bool
+	closed bool // no features are to be added
+
 	// Frozen is set when nothing is to be learnt any more.
 	Frozen bool
 
@@ -51,7 +52,7 @@ func (m *Model) find(f uint32) int {
 func (m *Model) id(f uint32) int32 {
 	at := m.find(f)
 	if m.index[at].id == 0 {
-		if m.Frozen || m.Only != nil && !m.Only[f] {
+		if m.closed {
 			return -1
 		}
 		if len(m.rows)*2 > len(m.index) {
@@ -119,18 +120,28 @@ func (m *Model) Average() {
 		}
 	}
 	m.sum = nil
-	m.Frozen = true
+	m.Frozen, m.closed = true, true
 }
 
-// Best returns the n features that were updated most often, those first.
+// Best returns the n features that matter most, those first: whose weights
+// differ much between classes, and were updated often. Either alone is a worse
+// guide.
 func (m *Model) Best(n int) []uint32 {
-	rows := slices.Clone(m.rows)
-	slices.SortFunc(rows, func(a, b row) int {
-		return cmp.Or(cmp.Compare(b.updates, a.updates), cmp.Compare(a.feature*0x9E3779B1, b.feature*0x9E3779B1))
+	type ranked struct {
+		feature uint32
+		worth   float64
+	}
+	all := make([]ranked, len(m.rows))
+	for i, r := range m.rows {
+		w := m.w[i*m.classes:][:m.classes]
+		all[i] = ranked{r.feature, float64(slices.Max(w)-slices.Min(w)) * math.Sqrt(float64(r.updates))}
+	}
+	slices.SortFunc(all, func(a, b ranked) int {
+		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.feature*0x9E3779B1, b.feature*0x9E3779B1))
 	})
-	var fs []uint32
-	for _, r := range rows[:min(n, len(rows))] {
-		fs = append(fs, r.feature)
+	fs := make([]uint32, min(n, len(all)))
+	for i := range fs {
+		fs[i] = all[i].feature
 	}
 	return fs
 }
@@ -157,13 +168,12 @@ func (m *Model) Add(o *Model) {
 	}
 }
 
-// Set makes a set of features.
-func Set(fs []uint32) map[uint32]bool {
-	set := make(map[uint32]bool, len(fs))
+// Restrict makes the model, which is new, learn no features but these.
+func (m *Model) Restrict(fs []uint32) {
 	for _, f := range fs {
-		set[f] = true
+		m.id(f)
 	}
-	return set
+	m.closed = true
 }
 
 // Best returns the class with the highest score among those that are allowed;

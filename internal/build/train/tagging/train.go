@@ -25,7 +25,7 @@ type Trainer struct {
 func Learn(es []Example, epochs int, seed uint64, only []uint32) *Trainer {
 	t := &Trainer{Model: perceptron.New(pos.Classes)}
 	if only != nil {
-		t.Only = perceptron.Set(only)
+		t.Restrict(only)
 	}
 	type sentence struct {
 		e    *Example

@@ -8,8 +8,13 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/wirecopy-go/wirecopy/internal/build/train/cluster"
+	"github.com/wirecopy-go/wirecopy/internal/build/train/news"
+	"github.com/wirecopy-go/wirecopy/internal/build/treebank"
+	"github.com/wirecopy-go/wirecopy/internal/doc"
 	"github.com/wirecopy-go/wirecopy/internal/model"
 	"github.com/wirecopy-go/wirecopy/internal/pos"
+	"github.com/wirecopy-go/wirecopy/internal/token"
 )
 
 // WriteWords makes the lexicon of words and writes it.
@@ -21,7 +26,7 @@ func WriteWords(data, path string) error {
 	count := map[string]*[pos.Classes]int{}
 	for _, e := range Examples(train) {
 		for i, c := range e.right {
-			w := e.Plain(int32(i))
+			w := pos.Key(e.Document, int32(i))
 			if len(w) > model.MaxKey {
 				continue
 			}
@@ -34,6 +39,9 @@ func WriteWords(data, path string) error {
 	facts := map[string]uint32{}
 	choices(facts, count)
 	soles(facts, count)
+	if err := classes(facts, data, train); err != nil {
+		return err
+	}
 	keys := slices.Sorted(maps.Keys(facts))
 	values := make([]uint32, len(keys))
 	for i, k := range keys {
@@ -41,7 +49,7 @@ func WriteWords(data, path string) error {
 	}
 	fmt.Println(len(keys), "words")
 	b := model.AppendLexicon(nil, keys, values)
-	return os.WriteFile(path, model.Append(b, "words of the tagger", Source), 0o644)
+	return os.WriteFile(path, model.Append(b, "words of the tagger", Source+"; "+news.Source), 0o644)
 }
 
 // choices adds the number of the set of classes that a word has more than
@@ -87,5 +95,44 @@ func soles(facts map[string]uint32, count map[string]*[pos.Classes]int) {
 				facts[w] |= uint32(c+1) << pos.SoleField
 			}
 		}
+	}
+}
+
+// classes adds the classes of words that have the same neighbours in news and in
+// the treebanks.
+func classes(facts map[string]uint32, data string, train []treebank.Document) error {
+	texts, err := news.Texts(data)
+	if err != nil {
+		return err
+	}
+	c := cluster.New(func(yield func([]string)) {
+		for _, text := range texts {
+			d := doc.Get(text)
+			token.Split(d)
+			plain(d, yield)
+			d.Release()
+		}
+		for i := range train {
+			plain(train[i].Tokens(), yield)
+		}
+	}, 4)
+	for _, f := range []struct{ field, classes int }{{pos.NarrowField, 256}, {pos.BroadField, 64}} {
+		for i, class := range c.Run(f.classes, 12) {
+			if w := c.Words[i]; len(w) <= model.MaxKey {
+				facts[w] |= uint32(class+1) << f.field
+			}
+		}
+	}
+	return nil
+}
+
+// plain yields the words of each sentence, with all digits alike.
+func plain(d *doc.Document, yield func([]string)) {
+	for _, s := range d.Sentences {
+		words := make([]string, 0, s.Len())
+		for i := s.Start; i < s.End; i++ {
+			words = append(words, pos.Key(d, i))
+		}
+		yield(words)
 	}
 }
