@@ -116,7 +116,7 @@ func (c *treebank) token(t int32, s doc.Span) {
 		misc = append(misc, "SpaceAfter=No")
 	}
 	misc = append(misc, fmt.Sprintf("TokenRange=%d:%d", c.points.before(int(c.Start[t])), c.points.before(int(c.End[t]))))
-	fmt.Fprintf(c, "%d\t%s\t_\t%s\t_\t%s\t%s\t%s\t_\t%s\n", t-s.Start+1, form(c.Word(t)), upos, feats, head, rel, strings.Join(misc, "|"))
+	fmt.Fprintf(c, "%d\t%s\t%s\t%s\t_\t%s\t%s\t%s\t_\t%s\n", t-s.Start+1, form(c.Word(t)), form(c.lemma(t)), upos, feats, head, rel, strings.Join(misc, "|"))
 }
 
 // brackets returns the Entity attribute of each token: the mentions that start

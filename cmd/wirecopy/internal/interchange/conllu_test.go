@@ -176,7 +176,7 @@ func TestCoNLLU(t *testing.T) {
 	out := write(t, "conllu", d, d)
 	for _, want := range []string{
 		"# newdoc id = a_file.txt\n", "# global.Entity = eid-etype-head\n", "# newpar id = 1-p1\n", "# sent_id = 1-1\n# text = Ama Owusu of Accra spoke.\n",
-		"# sent_id = 2-2\n# text = She left.\n", "1\tAma\t_\tPROPN\t",
+		"# sent_id = 2-2\n# text = She left.\n", "1\tAma\tAma\tPROPN\t", "\tspoke\tspeak\tVERB\t",
 	} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)

@@ -36,6 +36,15 @@ func (c *treebank) syntax(t int32, s doc.Span) (upos, feats, head, rel string) {
 	return c.POS[t].String(), feats, head, c.Rel[t].String()
 }
 
+// lemma returns the lemma of a token. Names keep their capitals, as treebanks
+// have it.
+func (c *treebank) lemma(t int32) string {
+	if c.POS[t] == doc.PROPN || c.Low(t) == "i" {
+		return c.Word(t)
+	}
+	return or(c.Lemma(t), c.Word(t))
+}
+
 // featuresOf lists the features of a word, each attribute once.
 func featuresOf(m doc.Morph) string {
 	var list []string

@@ -18,12 +18,15 @@ var screenshot = flag.String("screenshot", "", "write a picture of a page to thi
 // quoteText has a quote with its speaker and its cue, and that speaker twice.
 const quoteText = "LAGOS, Nigeria (AP) — The port of Lagos will reopen.\n“The ships are waiting and so are we,” Mayor Ama Owusu said on Friday. Owusu met traders in Lagos.\n"
 
+// friday is the day that its Friday is counted from.
+const friday = "2024-06-28"
+
 // TestQuiet opens real articles on every screen.
 func TestQuiet(t *testing.T) {
 	for _, name := range []string{"border", "strike", "quake"} {
 		for _, s := range []screen{desk, night, phone} {
 			t.Run(fmt.Sprint(name, s), func(t *testing.T) {
-				b := open(t, s, written(t, article(t, name)))
+				b := open(t, s, writtenArticle(t, name))
 				if over := value[int](b, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
 					t.Errorf("the page is %d pixels wider than the screen", over)
 				}
@@ -57,7 +60,7 @@ func (b *tab) wantLit(why string, selectors ...string) {
 }
 
 func TestHover(t *testing.T) {
-	b := open(t, desk, written(t, quoteText))
+	b := open(t, desk, written(t, friday, quoteText))
 	if n := value[int](b, `document.querySelectorAll('.lit').length`); n != 0 {
 		t.Errorf("%d elements are lit at the start", n)
 	}
@@ -84,7 +87,7 @@ func TestHover(t *testing.T) {
 }
 
 func TestKeyboard(t *testing.T) {
-	b := open(t, desk, written(t, article(t, "border")))
+	b := open(t, desk, writtenArticle(t, "border"))
 	b.do(chromedp.KeyEvent(kb.Tab))
 	if got := value[string](b, `document.activeElement.className`); got != "skip" {
 		t.Errorf("the first stop is %q, want the link past the article", got)
@@ -115,7 +118,7 @@ func TestKeyboard(t *testing.T) {
 
 // TestFocusOrder goes through the page with the tab key.
 func TestFocusOrder(t *testing.T) {
-	b := open(t, desk, written(t, quoteText))
+	b := open(t, desk, written(t, friday, quoteText))
 	stops := value[int](b, `(window.stops = [...document.querySelectorAll('a, button')].filter(e => e.tabIndex >= 0 && e.checkVisibility())).length`)
 	for i := range stops {
 		b.do(chromedp.KeyEvent(kb.Tab))
@@ -126,7 +129,7 @@ func TestFocusOrder(t *testing.T) {
 }
 
 func TestLayers(t *testing.T) {
-	b := open(t, desk, written(t, quoteText))
+	b := open(t, desk, written(t, friday, quoteText))
 	for layer, is := range map[string]string{
 		"quotes": `getComputedStyle(document.querySelector('.verbatim')).backgroundColor === 'rgba(0, 0, 0, 0)'`,
 		"names":  `getComputedStyle(document.querySelector('article .name')).textDecorationLine === 'none'`,
@@ -146,7 +149,7 @@ func TestLayers(t *testing.T) {
 
 // TestTouch taps a name on a phone, which tells of it and does not lead away.
 func TestTouch(t *testing.T) {
-	b := open(t, phone, written(t, quoteText))
+	b := open(t, phone, written(t, friday, quoteText))
 	call(b, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true})
 	b.do(chromedp.Click(chromedp.CSS(`#q1`)))
 	b.wantLit("tap on a quote", "#q1", "article .cue")
@@ -158,7 +161,7 @@ func TestTouch(t *testing.T) {
 // TestEvil shows text that would break out of a page that trusted it.
 func TestEvil(t *testing.T) {
 	evil := "LAGOS (AP) — “</script><script>alert(1)</script><img src=x onerror=alert(2)>\" ' & \x00 \xff,” said Ama <b>Owusu</b>."
-	b := open(t, desk, written(t, evil))
+	b := open(t, desk, written(t, friday, evil))
 	if n := value[int](b, `document.querySelectorAll('article b, img, script').length`); n != 1 { // the script of the page
 		t.Errorf("%d elements came from the text", n-1)
 	}
@@ -171,7 +174,7 @@ func TestEvil(t *testing.T) {
 
 // TestNames asks the browser what it tells a screen reader.
 func TestNames(t *testing.T) {
-	b := open(t, desk, written(t, article(t, "strike")))
+	b := open(t, desk, writtenArticle(t, "strike"))
 	tree := call(b, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{}).Nodes
 	roles := map[string]int{}
 	for _, n := range tree {
@@ -205,7 +208,7 @@ func TestNames(t *testing.T) {
 func TestNoScript(t *testing.T) {
 	b := open(t, desk, "about:blank")
 	call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
-	b.do(chromedp.Navigate(written(t, quoteText)), chromedp.Click(chromedp.CSS(`article a.note`)))
+	b.do(chromedp.Navigate(written(t, friday, quoteText)), chromedp.Click(chromedp.CSS(`article a.note`)))
 	where := get(b, chromedp.Location())
 	if !strings.HasSuffix(where, "#said-1") {
 		t.Errorf("the number of a quote leads to %s", where)
@@ -218,8 +221,9 @@ func TestScreenshot(t *testing.T) {
 	if *screenshot == "" {
 		t.Skip("no -screenshot")
 	}
-	b := open(t, screen{1280, 860, "light"}, written(t, article(t, "strike")))
+	b := open(t, screen{1280, 860, "light"}, writtenArticle(t, "strike"))
 	b.hover("#q3")
+	b.do(chromedp.Evaluate[chromedp.Void](`document.getAnimations().forEach(a => a.finish())`))
 	if err := os.WriteFile(*screenshot, get(b, chromedp.CaptureScreenshot()), 0o644); err != nil {
 		t.Fatal(err)
 	}

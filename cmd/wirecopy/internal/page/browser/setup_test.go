@@ -178,10 +178,14 @@ func (b *tab) hover(selector string) {
 	b.do(chromedp.MouseEvent("mouseMoved", at[0], at[1]))
 }
 
-// written writes the page of a text and returns its address.
-func written(t *testing.T, text string) string {
+// written writes the page of a text of some day and returns its address.
+func written(t *testing.T, day, text string) string {
 	t.Helper()
-	p := wirecopy.Parser{Published: time.Date(2024, 6, 28, 0, 0, 0, 0, time.UTC)}
+	published, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := wirecopy.Parser{Published: published}
 	var b bytes.Buffer
 	if err := page.Write(&b, p.Parse(text), ""); err != nil {
 		t.Fatal(err)
@@ -193,16 +197,24 @@ func written(t *testing.T, text string) string {
 	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(name)}).String()
 }
 
+// writtenArticle writes the page of an article of testdata.
+func writtenArticle(t *testing.T, name string) string {
+	t.Helper()
+	day, text := article(t, name)
+	return written(t, day, text)
+}
+
 const root = "../../../../../"
 
-// article returns an article of testdata.
-func article(t *testing.T, name string) string {
+// article returns an article of testdata and the day it was published.
+func article(t *testing.T, name string) (day, text string) {
 	t.Helper()
 	b, err := os.ReadFile(root + "testdata/articles/" + name + ".txtar")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, text, _ := strings.Cut(string(b), "-- article --\n")
+	head, text, _ := strings.Cut(string(b), "-- article --\n")
 	text, _, _ = strings.Cut(text, "\n-- ")
-	return text
+	_, day, _ = strings.Cut(head, "published: ")
+	return day[:len(time.DateOnly)], text
 }
