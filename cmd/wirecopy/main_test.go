@@ -158,8 +158,8 @@ func TestTxtar(t *testing.T) {
 }
 
 func TestView(t *testing.T) {
-	got := runWith("Colour \x1b[31m and \x07 bells never reach the terminal, said Mayor Ama Owusu.\n")
-	if got.code != exitOK || strings.ContainsAny(got.stdout, "\x1b\x07") {
+	got := runWith("Colour \x1b[31m and \x07 bells \u202e and turns never reach the terminal, said Mayor Ama Owusu.\n")
+	if got.code != exitOK || strings.ContainsAny(got.stdout, "\x1b\x07\u202e") {
 		t.Errorf("control characters in the view: %q", got.stdout)
 	}
 	name := filepath.Join(t.TempDir(), "a.txt")
@@ -168,6 +168,19 @@ func TestView(t *testing.T) {
 	}
 	if got := runWith("", name, name); strings.Count(got.stdout, "== "+name+" ==") != 2 {
 		t.Errorf("two files are not told apart:\n%s", got.stdout)
+	}
+}
+
+// TestHappened has two arguments that are one entity.
+func TestHappened(t *testing.T) {
+	one := wirecopy.Mention{Name: "Northern Front", Span: wirecopy.Span{Text: "the Front"}}
+	e := wirecopy.Event{
+		Trigger: wirecopy.Span{Text: "attacked"}, Status: wirecopy.Actual,
+		Args: []wirecopy.Argument{{Role: wirecopy.Agent, Mention: one}, {Role: wirecopy.Agent, Mention: one}, {Role: wirecopy.Target, Mention: one}},
+	}
+	v := view{article: &wirecopy.Article{}}
+	if got, want := v.happened(&e), "Northern Front “attacked” → Northern Front"; got != want {
+		t.Errorf("happened = %q, want %q", got, want)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/wirecopy-go/wirecopy"
@@ -57,10 +58,11 @@ func (v *view) style(code, s string) string {
 }
 
 // clean makes words of the article safe and short for a line of the terminal:
-// white space is one space, and control characters are dropped.
+// white space is one space, and control characters are dropped, those that turn
+// the direction of writing too.
 func clean(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' || r == 0x7f || 0x80 <= r && r < 0xa0 {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) || unicode.Is(unicode.Bidi_Control, r) {
 			return -1
 		}
 		return r
@@ -207,9 +209,10 @@ func (v *view) happened(e *wirecopy.Event) string {
 	var agents, others []string
 	for _, arg := range e.Args {
 		words := clean(cmpOr(arg.Name, arg.Text))
-		if arg.Role == wirecopy.Agent {
+		switch {
+		case arg.Role == wirecopy.Agent && !slices.Contains(agents, words):
 			agents = append(agents, words)
-		} else {
+		case arg.Role != wirecopy.Agent && !slices.Contains(others, words):
 			others = append(others, words)
 		}
 	}
