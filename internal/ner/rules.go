@@ -35,7 +35,7 @@ func (s *Sequence) known(span doc.Span, kind doc.Kind) {
 	}
 	s.add(span, kind)
 	for i := span.Start; i < span.End; i++ {
-		s.Note(i, TagOf(KindNumber(kind), Unit))
+		s.vote(i, TagOf(KindNumber(kind), PartOf(i, span)))
 	}
 }
 

@@ -1,6 +1,8 @@
 package ner
 
 import (
+	"sync"
+
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
 
@@ -11,13 +13,35 @@ type Sequence struct {
 	vocabulary
 	shapes  []shape
 	phrases []uint8 // of each token: its part in a phrase of the lexicon, and which
+	on      []bool  // whether a token may be in a name
+	tags    []Tag   // of each token, by the first reading
+	topic   topic
+
+	lattice
+	sums []scores // of the tokens that are on, in order, by the first reading
 }
+
+// pool keeps the memory of sequences for the next document.
+var pool = sync.Pool{New: func() any { return new(Sequence) }}
 
 // NewSequence prepares d.
 func NewSequence(d *doc.Document) *Sequence {
-	s := &Sequence{Document: d, vocabulary: newVocabulary(d)}
-	s.shapes = make([]shape, d.Len())
-	s.phrases = make([]uint8, d.Len())
+	s := new(Sequence)
+	s.reset(d)
+	return s
+}
+
+// reset prepares s for d.
+func (s *Sequence) reset(d *doc.Document) {
+	s.Document = d
+	n := d.Len()
+	s.shapes = zeroed(s.shapes, n)
+	s.phrases = zeroed(s.phrases, n)
+	s.on = zeroed(s.on, n)
+	s.tags = zeroed(s.tags, n)
+	s.sums = s.sums[:0]
+	s.vocabulary.reset(d)
+	s.topic = s.topicOf()
 	for _, sentence := range d.Sentences {
 		for i := sentence.Start; i < sentence.End; {
 			p, kind := phraseAt(d, i, sentence.End, s.word(i).fact)
@@ -30,7 +54,19 @@ func NewSequence(d *doc.Document) *Sequence {
 	for i := range s.shapes {
 		s.shapes[i] = shapeOf(d, int32(i))
 	}
-	return s
+	for _, sentence := range d.Sentences {
+		s.light(sentence)
+	}
+}
+
+// zeroed returns n zeros, in the memory of b if it is large enough.
+func zeroed[T any](b []T, n int) []T {
+	if cap(b) < n {
+		return make([]T, n, n+n/4)
+	}
+	b = b[:n]
+	clear(b)
+	return b
 }
 
 // mark notes that the tokens of p are a phrase.
@@ -53,113 +89,70 @@ func PartOf(i int32, s doc.Span) int {
 	return Inside
 }
 
-// Skips reports whether token i need not be looked at: it is Outside, since a
-// name neither goes on nor is likely to begin with it.
-func (s *Sequence) Skips(i int32, last Tag) bool {
-	if last.Open() || s.Class[i]&doc.Capital != 0 {
+// light finds the tokens of a sentence that may be in a name. The others are
+// passed over, most of all words in lower case.
+func (s *Sequence) light(sentence doc.Span) {
+	small := s.small(sentence)
+	before := false // whether the last token may be in a name, and its own look says so
+	for i := sentence.Start; i < sentence.End; i++ {
+		lit := s.striking(i) || small && s.Is(i, doc.Word)
+		if !lit && i > sentence.Start && s.on[i-1] && i+1 < sentence.End {
+			// Between two names may stand a part of both: "Ministry | of the | Interior".
+			s.on[i] = s.striking(i+1) || before && i+2 < sentence.End && s.striking(i+2)
+		}
+		if !lit && before && s.word(i).role >= state && s.Is(i, doc.Word) {
+			s.on[i] = true // "Sund province"
+		}
+		s.on[i] = (s.on[i] || lit) && !s.settled(i)
+		before = lit
+	}
+}
+
+// striking reports whether token i itself looks like a part of a name.
+func (s *Sequence) striking(i int32) bool {
+	switch {
+	case s.settled(i):
+		return false
+	case s.Class[i]&doc.Capital != 0:
+		return true
+	case s.Class[i]&(doc.Word|doc.Number) == 0:
 		return false
 	}
-	if s.Class[i]&(doc.Word|doc.Number) == 0 {
+	w := s.word(i)
+	if w.role == state || s.phrases[i] != 0 {
 		return true
 	}
-	w := s.word(i)
-	return w.role != state && w.fact.Phrase() == NoPhrase && !s.Is(i+1, doc.Capital) && !(s.Low(i+1) == "-" && s.Is(i+2, doc.Capital))
+	return s.Is(i+1, doc.Capital) && (w.role != function && w.fact.Lower() < 7) || s.Low(i+1) == "-" && s.Is(i+2, doc.Capital)
 }
 
-// Note remembers the tag of token i, for later tokens of the same word.
-func (s *Sequence) Note(i int32, t Tag) {
-	switch {
-	case t != Outside:
-		s.word(i).history = uint8(t.Kind() + 1)
-	case s.Is(i, doc.Capital):
-		s.word(i).history = Kinds + 1
+// small reports whether a sentence of some length at the start of a line has no
+// capitals at all, so that its words tell nothing by theirs.
+func (s *Sequence) small(sentence doc.Span) bool {
+	if sentence.Len() < 4 || !s.Is(sentence.Start, doc.Line) {
+		return false
 	}
-}
-
-// Forget forgets what was noted.
-func (s *Sequence) Forget() {
-	for i := range s.words {
-		s.words[i].history = 0
-	}
-}
-
-// A shape is what the letters of a token look like.
-type shape uint8
-
-// The shapes.
-const (
-	otherShape shape = iota
-	mark
-	year
-	number
-	clitic
-	web
-	initial      // "J."
-	upperAbbrev  // "U.S."
-	letter       // "X"
-	acronym      // "NATO"
-	upperWord    // "PESHAWAR"
-	abbreviation // "Gen."
-	capitalised  // "Kabul"
-	camel        // "BioNTech"
-	inner        // "iPhone", "eBay"
-	lower
-	beforeText // there is no token
-	afterText
-)
-
-// shapeOf returns the shape of token i.
-func shapeOf(d *doc.Document, i int32) shape {
-	c := d.Class[i]
-	n := int(d.End[i] - d.Start[i])
-	switch {
-	case c&doc.Word != 0 && c&(doc.Clitic|doc.Web|doc.Number) == 0:
-		return letters(d.Word(i), c, n)
-	case c&doc.Punct != 0:
-		return mark
-	case c&doc.Number != 0:
-		if n == 4 {
-			return year
+	for i := sentence.Start; i < sentence.End; i++ {
+		if s.Is(i, doc.Capital) {
+			return false
 		}
-		return number
-	case c&doc.Clitic != 0:
-		return clitic
-	case c&doc.Web != 0:
-		return web
 	}
-	return otherShape
+	return true
 }
 
-// letters returns the shape of a word of n bytes.
-func letters(word string, c doc.Class, n int) shape {
-	switch {
-	case c&doc.Upper != 0 && c&doc.Abbrev != 0:
-		if n == 2 {
-			return initial
+// Chunks returns the stretches of a sentence whose tokens may be in names.
+func (s *Sequence) Chunks(sentence doc.Span) func(func(doc.Span) bool) {
+	return func(yield func(doc.Span) bool) {
+		for i := sentence.Start; i < sentence.End; i++ {
+			if !s.on[i] {
+				continue
+			}
+			start := i
+			for i < sentence.End && s.on[i] {
+				i++
+			}
+			if !yield(doc.Span{Start: start, End: i}) {
+				return
+			}
 		}
-		return upperAbbrev
-	case c&doc.Upper != 0:
-		switch {
-		case n == 1:
-			return letter
-		case n < 6:
-			return acronym
-		}
-		return upperWord
-	case c&doc.Abbrev != 0:
-		return abbreviation
 	}
-	capitals := false
-	for j := 1; j < n; j++ {
-		capitals = capitals || 'A' <= word[j] && word[j] <= 'Z'
-	}
-	switch {
-	case c&doc.Capital != 0 && capitals:
-		return camel
-	case c&doc.Capital != 0:
-		return capitalised
-	case capitals:
-		return inner
-	}
-	return lower
 }

@@ -54,6 +54,24 @@ func (t Tag) Follows(last Tag) bool {
 	return !inner
 }
 
+// Links is the number of the transitions between tags that have a score: from
+// outside or from behind a name of some kind to each tag that may follow, and
+// the four steps within a name of each kind.
+const Links = (1+Kinds)*(1+2*Kinds) + 4*Kinds
+
+// Link returns the number of the transition from tag last to tag t, which must
+// be allowed to follow it.
+func Link(last, t Tag) int {
+	if last.Open() {
+		return (1+Kinds)*(1+2*Kinds) + 4*t.Kind() + 2*last.Part() + t.Part() - Inside
+	}
+	to := 0
+	if t != Outside {
+		to = 1 + 2*t.Kind() + t.Part()/Unit
+	}
+	return (last.Kind()+1)*(1+2*Kinds) + to
+}
+
 // KindNumber returns the number of a kind for [TagOf].
 func KindNumber(k doc.Kind) int {
 	switch k {

@@ -3,9 +3,10 @@ package ner
 import "github.com/wirecopy-go/wirecopy/internal/doc"
 
 // A vocabulary numbers the words of a document, without regard to case, and
-// counts how each is written.
+// counts how each is written, and what the first reading took it for.
 type vocabulary struct {
 	ids   []int32 // the number of each token's word
+	heads []int32 // 1 + number of the first word of each bucket
 	words []word
 }
 
@@ -20,11 +21,14 @@ type word struct {
 	broad   uint32
 	letters letterHashes
 	role    role
-	history uint8 // 1 + the kind of the last name that it was in; Kinds+1 if in none
+	votes   [Kinds + 1]uint8 // how often it was in a name of each kind, and in none
+	long    [Kinds + 1]uint8 // the same, of the names of several words that it began or ended
+	said    uint8            // what the votes say
+	full    uint8            // what those for long names say
 }
 
 // letterHashes are numbers for a word and its beginning and end.
-type letterHashes struct{ word, suffix2, suffix3, prefix3 uint32 }
+type letterHashes struct{ word, suffix2, suffix3, prefix3, suffix4 uint32 }
 
 // person is what the lexicon says about the word as a person's name.
 func (w *word) person() uint32 { return uint32(w.fact) & 15 }
@@ -35,24 +39,25 @@ func newWord(d *doc.Document, i int32, h uint32) word {
 	n := len(low)
 	w := word{first: i, fact: fact(d, i)}
 	w.class, w.broad = w.fact.Class(), w.fact.Broad()
-	w.letters = letterHashes{h, hash(low[max(0, n-2):]), hash(low[max(0, n-3):]), hash(low[:min(3, n)])}
+	w.letters = letterHashes{h, hash(low[max(0, n-2):]), hash(low[max(0, n-3):]), hash(low[:min(3, n)]), hash(low[max(0, n-4):])}
 	if d.Is(i, doc.Word) {
 		w.role = roleOf(low)
 	}
 	return w
 }
 
-// newVocabulary numbers the words of d.
-func newVocabulary(d *doc.Document) vocabulary {
+// reset numbers the words of d.
+func (v *vocabulary) reset(d *doc.Document) {
 	size := 64
 	for size < d.Len() {
 		size *= 2
 	}
-	heads := make([]int32, size)
-	v := vocabulary{ids: make([]int32, d.Len()), words: make([]word, 0, 32+d.Len()/3)}
+	v.heads = zeroed(v.heads, size)
+	v.ids = zeroed(v.ids, d.Len())
+	v.words = v.words[:0]
 	for i := range d.Tokens().End {
 		h := hash(d.Low(i))
-		head := &heads[h&uint32(size-1)]
+		head := &v.heads[h&uint32(size-1)]
 		id := v.find(d, *head, i)
 		if id < 0 {
 			id = int32(len(v.words))
@@ -64,7 +69,6 @@ func newVocabulary(d *doc.Document) vocabulary {
 		v.ids[i] = id
 		v.words[id].count(d, i)
 	}
-	return v
 }
 
 // find looks for the word of token i in a bucket. Buckets are short, unless

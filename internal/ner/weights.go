@@ -2,6 +2,7 @@ package ner
 
 import (
 	_ "embed"
+	"encoding/binary"
 
 	"github.com/wirecopy-go/wirecopy/internal/model"
 )
@@ -12,8 +13,8 @@ var taggerFile string
 // tagger is the model: for each feature, a weight for each tag.
 var tagger = newWeights(model.MustOpen(taggerFile))
 
-// Weights are a table of features, read in place: rows of [rowSize] bytes, in
-// which a feature stands in the row that its number points to, or soon behind.
+// Weights are a table, read in place: the [Links] of the first and of the second
+// reading, two bytes each, and then the features: rows of [rowSize] bytes, in which a feature stands in the row that its number points to, or soon behind.
 // A row holds a weight for each tag, and three bytes more: whether it is in use
 // (1 bit), an exponent e (1 bit), and 22 bits to tell features apart.
 //
@@ -21,6 +22,7 @@ var tagger = newWeights(model.MustOpen(taggerFile))
 // as eight words of four 16-bit lanes, so that a feature costs eight additions,
 // not 29; the 128s are subtracted at the end.
 type weights struct {
+	links [2]string
 	rows  string
 	count uint64
 }
@@ -33,7 +35,16 @@ const (
 )
 
 func newWeights(payload string) weights {
-	return weights{rows: payload, count: uint64(len(payload) / rowSize)}
+	const size = 2 * Links
+	w := weights{links: [2]string{payload[:size], payload[size : 2*size]}, rows: payload[2*size:]}
+	w.count = uint64(len(w.rows) / rowSize)
+	return w
+}
+
+// link returns the score of a transition in a reading.
+func (w *weights) link(reading, n int) int32 {
+	s := w.links[reading]
+	return int32(int16(uint16(s[2*n]) | uint16(s[2*n+1])<<8))
 }
 
 // home returns the byte offset of the row where a feature belongs, and the bits
@@ -49,14 +60,14 @@ type scores struct {
 	touched byte
 }
 
-// sum adds the weights of features. Most of its time is spent waiting for
+// add adds the weights of features. Most of its time is spent waiting for
 // memory, so it asks for all rows before it uses the first.
-func (w *weights) sum(features []uint32) (s scores) {
+func (w *weights) add(s *scores, features []uint32) {
 	for _, f := range features {
 		at, _ := home(f, w.count)
 		s.touched ^= w.rows[at+24]
 	}
-	var a0, a1, a2, a3, a4, a5, a6, a7 uint64 // in registers
+	a0, a1, a2, a3, a4, a5, a6, a7 := s.lanes[0], s.lanes[1], s.lanes[2], s.lanes[3], s.lanes[4], s.lanes[5], s.lanes[6], s.lanes[7]
 	for _, f := range features {
 		at, check := home(f, w.count)
 		x := load64(w.rows, at+24)
@@ -84,37 +95,12 @@ func (w *weights) sum(features []uint32) (s scores) {
 		s.bias += 128 << e
 	}
 	s.lanes = [8]uint64{a0, a1, a2, a3, a4, a5, a6, a7}
-	return s
 }
 
 // of returns the score of a tag.
 func (s *scores) of(t Tag) int32 {
 	k := t>>3<<1 | t&1
 	return int32(s.lanes[k]>>(t>>1&3*16)&0xFFFF) - int32(s.bias)
-}
-
-// best returns the tag with the highest score that may follow last; at the end
-// of a sentence, no name may stay open.
-func (s *scores) best(last Tag, end bool) Tag {
-	if last.Open() {
-		inside, ending := TagOf(last.Kind(), Inside), TagOf(last.Kind(), Last)
-		if !end && s.of(inside) > s.of(ending) {
-			return inside
-		}
-		return ending
-	}
-	best, top := Outside, s.of(Outside)
-	for kind := range Kinds {
-		for part := First; part <= Unit; part += Unit - First {
-			if end && part == First {
-				continue
-			}
-			if t := TagOf(kind, part); s.of(t) > top {
-				best, top = t, s.of(t)
-			}
-		}
-	}
-	return best
 }
 
 // load64 returns eight bytes of s as a number.
@@ -126,7 +112,12 @@ func load64(s string, at uint64) uint64 {
 
 // AppendWeights appends a table of count rows to b. The weights of a feature
 // are numbers up to ±508; those beyond are cut.
-func AppendWeights(b []byte, features []uint32, weights [][Tags]int, count int) []byte {
+func AppendWeights(b []byte, links [2][Links]int, features []uint32, weights [][Tags]int, count int) []byte {
+	for _, reading := range links {
+		for _, w := range reading {
+			b = binary.LittleEndian.AppendUint16(b, uint16(int16(w)))
+		}
+	}
 	rows := make([]byte, count*rowSize)
 	for i, f := range features {
 		at, check := home(f, uint64(count))

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,7 +16,8 @@ import (
 type example struct {
 	*ner.Sequence
 	gold   []answer // of each token
-	domain uint32
+	domain uint32   // 0 for the one that is wanted
+	weight float32
 }
 
 // An answer is the set of tags that are right for a token, as bits. Corpora
@@ -39,7 +41,7 @@ func newExample(text string, names []goldSpan, outside answer) example {
 	d := new(doc.Document)
 	d.Reset(text)
 	token.Split(d)
-	e := example{Sequence: ner.NewSequence(d), gold: make([]answer, d.Len())}
+	e := example{Sequence: ner.NewSequence(d), gold: make([]answer, d.Len()), weight: 1}
 	for i := range e.gold {
 		e.gold[i] = outside
 	}
@@ -72,46 +74,98 @@ func newExample(text string, names []goldSpan, outside answer) example {
 	return e
 }
 
+// recase returns a copy with all letters in capitals or, if lower is set, none.
+func (e example) recase(lower bool) example {
+	text := strings.Map(func(r rune) rune {
+		switch {
+		case lower && 'A' <= r && r <= 'Z', !lower && 'a' <= r && r <= 'z':
+			return r ^ 0x20
+		}
+		return r
+	}, e.Text)
+	var spans []goldSpan
+	start := int32(0)
+	for i, a := range e.gold {
+		t := ner.Outside
+		for !a.has(t) {
+			t++
+		}
+		if t == ner.Outside {
+			continue
+		}
+		if t.Part() == ner.First || t.Part() == ner.Unit {
+			start = int32(i)
+		}
+		if !t.Open() {
+			spans = append(spans, goldSpan{int(e.Start[start]), int(e.End[i]), []int{t.Kind()}})
+		}
+	}
+	c := newExample(text, spans, 1)
+	c.weight = 0.5
+	return c
+}
+
+// silver reads names that were found by other models: JSON lines of a text and
+// the start, end and type of each name.
+func silver(path string) []example {
+	b, err := os.ReadFile(path)
+	check(err)
+	var es []example
+	for line := range strings.Lines(string(b)) {
+		es = append(es, parse(line))
+	}
+	return es
+}
+
 var kinds = struct{ per, org, loc, fac, nat, misc, prod int }{0, 1, 2, 3, 4, 5, 6}
 
 // worldwide reads a part of the worldwide corpus.
 func worldwide(shared, part string) []example {
 	var es []example
 	for line := range lines(filepath.Join(shared, "data/ner/worldwide-"+part+".jsonl.gz")) {
-		var a struct {
-			Text     string
-			Entities []struct {
-				Start, End int
-				Type       string
-			}
-		}
-		check(json.Unmarshal([]byte(line), &a))
-		var names []goldSpan
-		for _, x := range a.Entities {
-			k := -1
-			switch x.Type {
-			case "Person":
-				k = kinds.per
-			case "Organization":
-				k = kinds.org
-			case "Location":
-				k = kinds.loc
-			case "Facility":
-				k = kinds.fac
-			case "NORP":
-				k = kinds.nat
-			case "Misc":
-				k = kinds.misc
-			case "Product":
-				k = kinds.prod
-			}
-			if k >= 0 {
-				names = append(names, goldSpan{x.Start, x.End, []int{k}})
-			}
-		}
-		es = append(es, newExample(a.Text, names, 1))
+		es = append(es, parse(line))
 	}
 	return es
+}
+
+// parse reads a text and its names.
+func parse(line string) example {
+	var a struct {
+		Text     string
+		Entities []struct {
+			Start, End int
+			Type       string
+		}
+	}
+	check(json.Unmarshal([]byte(line), &a))
+	var names []goldSpan
+	for _, x := range a.Entities {
+		if k := kindOf(x.Type); k >= 0 {
+			names = append(names, goldSpan{x.Start, x.End, []int{k}})
+		}
+	}
+	return newExample(a.Text, names, 1)
+}
+
+// kindOf returns the kind of a class of the worldwide corpus; -1 if it has none.
+func kindOf(class string) int {
+	switch class {
+	case "Person":
+		return kinds.per
+	case "Organization":
+		return kinds.org
+	case "Location":
+		return kinds.loc
+	case "Facility":
+		return kinds.fac
+	case "NORP":
+		return kinds.nat
+	case "Misc":
+		return kinds.misc
+	case "Product":
+		return kinds.prod
+	}
+	return -1
 }
 
 // others is what a token outside names may be where a corpus annotates only

@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"compress/gzip"
 	"encoding/csv"
-	"encoding/json"
 	"io"
 	"os"
 	"path/filepath"
@@ -217,13 +216,7 @@ func (l lexicon) classes(shared string) map[string]int32 {
 // lowerCase grades how often a word is in lower case in news.
 func (l lexicon) lowerCase(shared string) {
 	lower, upper := map[string]int{}, map[string]int{}
-	for line := range lines(filepath.Join(shared, "data/text/news.jsonl.gz")) {
-		var t struct{ Text string }
-		if json.Unmarshal([]byte(line), &t) != nil {
-			continue
-		}
-		d := doc.Get(t.Text)
-		token.Split(d)
+	texts(shared, func(d *doc.Document) {
 		for i := range d.Tokens().End {
 			switch {
 			case !d.Is(i, doc.Word):
@@ -233,8 +226,7 @@ func (l lexicon) lowerCase(shared string) {
 				upper[d.Low(i)]++
 			}
 		}
-		d.Release()
-	}
+	})
 	for w, n := range lower {
 		share := float64(n) / float64(n+upper[w])
 		if n+upper[w] >= 4 || l[w] != 0 {

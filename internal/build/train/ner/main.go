@@ -1,6 +1,7 @@
 // Command ner makes the tables of package ner.
 //
 //	go run ./train/ner lexicon    writes internal/ner/names.bin
+//	go run ./train/ner tagger     writes internal/ner/tagger.bin
 //
 // It is run in internal/build, and reads ../../../shared.
 package main
@@ -10,93 +11,52 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"strconv"
-	"strings"
-	"time"
+
+	"github.com/wirecopy-go/wirecopy/internal/build/manifests"
+	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
 
 //go:embed groups.txt
 var groupsList string
 
+const shared = "../../../shared"
+
 func main() {
-	if len(os.Args) < 2 {
-		fmt.Fprintln(os.Stderr, "usage: ner lexicon")
-		os.Exit(2)
+	command := ""
+	if len(os.Args) > 1 {
+		command = os.Args[1]
 	}
-	switch os.Args[1] {
+	switch command {
 	case "lexicon":
-		l, counts := makeLexicon("../../../shared")
+		l, counts := makeLexicon(shared)
 		check(l.write("../ner/names.bin", counts))
 		fmt.Println(len(l), "entries")
-	case "clusters":
-		tryClusters()
+		var counted []string
+		texts(shared, func(d *doc.Document) { counted = append(counted, d.Text) })
+		manifest("names-lexicon", "internal/ner/names.bin: words are counted in these", counted)
 	case "tagger":
-		try()
+		flags := flag.NewFlagSet("tagger", flag.ExitOnError)
+		s := settings{first: options{rate: 0.05, decay: 1e-4, drop: 0.1, ease: 0.01, seed: 1}}
+		s.second = s.first
+		flags.IntVar(&s.first.epochs, "epochs", 8, "how often the first reading sees each text")
+		flags.IntVar(&s.second.epochs, "epochs2", 4, "how often the second does")
+		flags.Float64Var(&s.second.rate, "rate2", 0.03, "how fast the second learns")
+		flags.Float64Var(&s.second.decay, "decay2", 1e-4, "how fast the second forgets")
+		flags.IntVar(&s.rows, "rows", 85000, "the features of the first reading that are kept")
+		flags.IntVar(&s.folds, "folds", 5, "the parts of the data that are read by models of the others")
+		flags.BoolVar(&s.held, "held", false, "only try: a sixth of the training data is held back and measured")
+		flags.StringVar(&s.silver, "silver", "", "a file of names found by stronger models")
+		flags.Float64Var(&s.trust, "trust", 0.5, "the weight of the silver names")
+		check(flags.Parse(os.Args[2:]))
+		s.others = flags.Args()
+		s.run()
+	default:
+		fmt.Fprintln(os.Stderr, "usage: ner lexicon | tagger")
+		os.Exit(2)
 	}
 }
 
-func try() {
-	shared := "../../../shared"
-	tr, dev := worldwide(shared, "train"), worldwide(shared, "dev")
-	fl := flag.NewFlagSet("try", 0)
-	o := options{}
-	m := fl.Float64("margin", 4, "")
-	dr := fl.Float64("drop", 0, "")
-	fl.BoolVar(&o.adapt, "adapt", false, "")
-	fl.IntVar(&o.epochs, "epochs", 6, "")
-	fl.Uint64Var(&o.seed, "seed", 1, "")
-	rows := fl.Int("rows", 0, "")
-	blended := fl.Int("blend", 1, "")
-	out := fl.Bool("write", false, "")
-	without := fl.String("without", "", "")
-	fl.Parse(os.Args[2:])
-	for x := range strings.SplitSeq(*without, ",") {
-		n, _ := strconv.Atoi(x)
-		o.without[n] = true
-	}
-	o.margin, o.drop = float32(*m), float32(*dr)
-	for _, n := range fl.Args() {
-		tr = append(tr, columns(shared, n)...)
-	}
-	t0 := time.Now()
-	var t *trainer
-	if *rows > 0 {
-		p := o
-		p.epochs = 2
-		o.only = learn(tr, p).choose(*rows)
-		fmt.Println("pass 1", time.Since(t0))
-	}
-	var ts []*trainer
-	for i := range *blended {
-		o.seed = uint64(i + 1)
-		ts = append(ts, learn(tr, o))
-		ts[i].eval(dev, "one")
-	}
-	t = blend(ts)
-	fmt.Println(os.Args[2:], time.Since(t0))
-	t.eval(dev, "dev")
-	if *out {
-		t.write("../ner/tagger.bin", "worldwide-train")
-	}
-}
-
-func tryClusters() {
-	t0 := time.Now()
-	c := newClustering("../../../shared", 4)
-	fmt.Println(len(c.words), time.Since(t0))
-	for _, n := range []int{64, 256} {
-		class := c.run(n, 12)
-		fmt.Println(n, time.Since(t0))
-		for k := range 40 {
-			s := ""
-			m := 0
-			for i, w := range c.words {
-				if int(class[i]) == k && m < 14 {
-					s += " " + w
-					m++
-				}
-			}
-			fmt.Println(k, s)
-		}
-	}
+// manifest writes down which texts a table was made from.
+func manifest(name, comment string, texts []string) {
+	check(os.WriteFile("manifests/"+name+".txt", manifests.Format(comment, texts), 0o644))
 }

@@ -1,0 +1,90 @@
+package ner
+
+import "slices"
+
+// A lattice is the memory for the search of the best tags of a chunk.
+type lattice struct {
+	back []steps
+	path []Tag
+}
+
+// Steps are the tags before each tag on the best way to it.
+type steps [Tags]Tag
+
+// never is the score of what must not be.
+const never = -1 << 29
+
+// best returns the tags of a chunk with the highest score, of its tokens and of
+// the links between them. Before and behind a chunk is no name. The result is
+// valid until the next call.
+func (s *Sequence) best(sums []scores, reading int) []Tag {
+	s.back = zeroed(s.back, len(sums))
+	s.path = zeroed(s.path, len(sums))
+	var now [Tags]int32
+	for t := range now {
+		now[t] = never
+	}
+	now[Outside] = 0
+	for i := range sums {
+		s.step(&now, &sums[i], &s.back[i], reading)
+	}
+	top, t := int32(never), Outside
+	for last := range Tag(Tags) {
+		if !last.Open() {
+			if v := now[last] + tagger.link(reading, Link(last, Outside)); v > top {
+				top, t = v, last
+			}
+		}
+	}
+	for i := len(sums) - 1; i >= 0; i-- {
+		s.path[i] = t
+		t = s.back[i][t]
+	}
+	return s.path
+}
+
+// step moves on by one token: now becomes the scores of the best ways to it.
+func (s *Sequence) step(now *[Tags]int32, sum *scores, back *steps, reading int) {
+	// What ends a name, alone or as its last token, makes no difference behind it.
+	var ended [1 + Kinds]int32
+	var by [1 + Kinds]Tag
+	ended[0], by[0] = now[Outside], Outside
+	for k := range Kinds {
+		last, unit := TagOf(k, Last), TagOf(k, Unit)
+		ended[1+k], by[1+k] = now[last], last
+		if now[unit] > now[last] {
+			ended[1+k], by[1+k] = now[unit], unit
+		}
+	}
+	was := *now
+	for to := range 1 + 2*Kinds {
+		t := Outside
+		if to > 0 {
+			t = TagOf((to-1)/2, (to-1)%2*Unit)
+		}
+		top, from := int32(never), 0
+		for a, v := range ended {
+			if v += tagger.link(reading, a*(1+2*Kinds)+to); v > top {
+				top, from = v, a
+			}
+		}
+		now[t], back[t] = top+sum.of(t), by[from]
+	}
+	for k := range Kinds {
+		for part := Inside; part <= Last; part++ {
+			t := TagOf(k, part)
+			now[t], back[t] = never, TagOf(k, First)
+			for last := First; last <= Inside; last++ {
+				from := TagOf(k, last)
+				if v := was[from] + tagger.link(reading, Link(from, t)) + sum.of(t); v > now[t] {
+					now[t], back[t] = v, from
+				}
+			}
+		}
+	}
+	// Only differences matter; so numbers stay small however long the chunk.
+	top := slices.Max(now[:])
+	for t := range now {
+		now[t] = max(now[t]-top, never)
+	}
+}
