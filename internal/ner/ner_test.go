@@ -39,6 +39,16 @@ func TestFind(t *testing.T) {
 			"an acronym in brackets is of the kind of the name before it, everywhere",
 		},
 		{
+			"acronym tells", "Halcyon Shipping (HS) denied it.",
+			[]string{"organization Halcyon Shipping", "organization HS"},
+			"words that an acronym stands for are a name",
+		},
+		{
+			"place in place", "They met in Lyon, France, and in northern Gabon.",
+			[]string{"location Lyon", "location France", "location Gabon"},
+			"a place and what it lies in are two names, and a side is none",
+		},
+		{
 			"of", "He joined the Ministry of the Interior in 1999.",
 			[]string{"organization Ministry of the Interior"},
 			"the complement of an institution belongs to its name",

@@ -1,6 +1,10 @@
 package ner
 
-import "github.com/wirecopy-go/wirecopy/internal/doc"
+import (
+	"strings"
+
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+)
 
 // head adds the names of the byline and the dateline, which were found before.
 func (s *Sequence) head() {
@@ -81,9 +85,10 @@ func (s *Sequence) name(span doc.Span, kind int) {
 		}
 		s.add(span, doc.Person)
 	case organizationKind:
+		s.abbreviated(span)
 		s.organization(span)
 	case locationKind:
-		s.add(span, doc.Location)
+		s.location(span)
 	case facilityKind:
 		s.add(span, doc.Facility)
 	case groupKind:
@@ -97,6 +102,53 @@ func (s *Sequence) name(span doc.Span, kind int) {
 	}
 }
 
+// location adds a place, without the lower-case word that says which part of it
+// is meant. A place and what it lies in are two names: "Lyon, France".
+func (s *Sequence) location(span doc.Span) {
+	if span.Len() > 1 && compass(s.Word(span.Start)) {
+		span.Start++
+	}
+	start := span.Start
+	for i := span.Start + 1; i+1 < span.End; i++ {
+		if s.Low(i) == "," {
+			s.add(doc.Span{Start: start, End: i}, doc.Location)
+			start = i + 1
+		}
+	}
+	s.add(doc.Span{Start: start, End: span.End}, doc.Location)
+}
+
+// compass reports whether a word says which part of a place is meant.
+func compass(word string) bool {
+	switch word {
+	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+		"northeastern", "northwestern", "southeastern", "southwestern", "northeast", "northwest", "southeast", "southwest",
+		"north-eastern", "north-western", "south-eastern", "south-western", "north-east", "north-west", "south-east", "south-west":
+		return true
+	}
+	return false
+}
+
+// abbreviated adds the name that the acronym span, in brackets, stands for, if it
+// was not found: "Halcyon Shipping (HS)". They begin alike, and no word begins
+// with a letter that the acronym lacks.
+func (s *Sequence) abbreviated(span doc.Span) {
+	acronym := s.Word(span.Start)
+	if span.Len() > 1 || !s.Is(span.Start, doc.Upper) || s.Low(span.Start-1) != "(" || s.Low(span.End) != ")" {
+		return
+	}
+	start, end := span.Start-1, span.Start-1
+	for end-start < MaxPhrase && s.Is(start-1, doc.Capital) && s.Sentence[start-1] == s.Sentence[end] &&
+		strings.IndexByte(acronym, s.Word(start - 1)[0]) >= 0 {
+		start--
+	}
+	long := doc.Span{Start: start, End: end}
+	if last := len(s.Mentions) - 1; long.Len() < 2 || s.Word(start)[0] != acronym[0] || last >= 0 && s.Mentions[last].End > start {
+		return
+	}
+	s.add(long, doc.Organization)
+}
+
 // organization adds an organisation. The country that a part of a state belongs
 // to is a name of its own: "Saudi | Interior Ministry".
 func (s *Sequence) organization(span doc.Span) {
@@ -108,6 +160,9 @@ func (s *Sequence) organization(span doc.Span) {
 		}
 		s.add(owner, kind)
 		span.Start = owner.End
+		if s.Is(span.Start, doc.Clitic) && span.Len() > 1 {
+			span.Start++ // "Ghana | ’s | Defense Ministry"
+		}
 	}
 	s.add(span, doc.Organization)
 }

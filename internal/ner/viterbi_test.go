@@ -110,8 +110,8 @@ func TestVerdict(t *testing.T) {
 // TestLight counts the tokens that are looked at, which is where time goes.
 func TestLight(t *testing.T) {
 	tests := []struct{ name, text, want, reason string }{
-		{"prose", "The farmers sold their wheat to Anna Berg in spring.", "The Anna Berg", "words in lower case are passed over"},
-		{"bridge", "He left the Ministry of the Interior.", "He Ministry of the Interior", "what stands between may belong to the name"},
+		{"prose", "The farmers sold their wheat to Anna Berg in autumn.", "The Anna Berg", "words in lower case are passed over"},
+		{"bridge", "They have seen the Ministry of the Interior.", "They Ministry of the Interior", "what stands between may belong to the name"},
 		{"state", "The ministry said nothing.", "The ministry", "some words are parts of names in any case"},
 		{"small", "anna berg wins the seat", "anna berg wins the seat", "a line without capitals hides its names"},
 	}
