@@ -323,7 +323,7 @@ func entityFacts(a *Article) []string {
 		if owner := a.Entity(e.PartOf); owner != nil {
 			of = owner.Name
 		}
-		if e.Place != nil {
+		if e.Place != nil && (e.Kind == Location || e.Kind == Group) {
 			country = e.Place.Country
 		}
 		facts = append(facts, row(e.Name, string(e.Kind), tag("also", strings.Join(aliases(e), "; ")), tag("of", of), country))
