@@ -6,13 +6,17 @@ import (
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
 
+// maxSentence is the number of tokens after which a sentence is cut, so that
+// what a stage keeps for one sentence stays small on a text without an end.
+const maxSentence = 1 << 11
+
 // sentences divides the paragraphs into sentences.
 func sentences(d *doc.Document) {
 	for _, p := range d.Paragraphs {
 		start := p.Start
 		for i := p.Start; i < p.End; i++ {
 			d.Sentence = append(d.Sentence, int32(len(d.Sentences)))
-			if i+1 == p.End || ends(d, start, i, p.End) {
+			if i+1 == p.End || i+1-start == maxSentence || ends(d, start, i, p.End) {
 				d.Sentences = append(d.Sentences, doc.Span{Start: start, End: i + 1})
 				start = i + 1
 			}

@@ -140,6 +140,17 @@ func TestParagraphs(t *testing.T) {
 	}
 }
 
+// TestEndless checks that a text without an end is cut, so that what stages keep
+// for one sentence stays small.
+func TestEndless(t *testing.T) {
+	d := &doc.Document{}
+	d.Reset(strings.Repeat("a ", 2*maxSentence+1))
+	Split(d)
+	if len(d.Sentences) != 3 || d.Sentences[0].Len() != maxSentence {
+		t.Errorf("sentences %v, want three, two of %d tokens", d.Sentences, maxSentence)
+	}
+}
+
 func TestSentences(t *testing.T) {
 	tests := []struct {
 		name, text string
