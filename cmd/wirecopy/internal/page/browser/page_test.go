@@ -45,6 +45,25 @@ func TestQuiet(t *testing.T) {
 	}
 }
 
+// TestWide has words that are wider than a phone, and more speakers than colours.
+func TestWide(t *testing.T) {
+	long := strings.Repeat("Abcdefghij", 30)
+	text := "LAGOS, Nigeria (AP) — See https://example.com/" + long + " for more.\n“" + long + ",” Minister " + long + " said in " + long + ".\n" +
+		"قال الوزير إن الميناء سيفتح.\n"
+	for _, name := range []string{"Owusu", "Boateng", "Mensah", "Asante", "Darko", "Osei", "Addo", "Appiah", "Ofori", "Sarpong", "Annan"} {
+		text += "“The port will open,” Ama " + name + " said.\n"
+	}
+	for _, s := range []screen{desk, phone} {
+		b := open(t, s, written(t, friday, text))
+		if over := value[int](b, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
+			t.Errorf("on %v the page is %d pixels wider than the screen", s, over)
+		}
+		if n := value[int](b, `document.querySelectorAll('.speaker').length`); n < 11 {
+			t.Errorf("%d speakers", n)
+		}
+	}
+}
+
 func (b *tab) lit(selector string) bool {
 	b.t.Helper()
 	return value[bool](b, fmt.Sprintf(`(l => l.length > 0 && l.every(e => e.classList.contains('lit')))([...document.querySelectorAll(%q)])`, selector))
