@@ -11,25 +11,23 @@ import (
 // "attacked a bus, killing seven", "killed three and wounded two".
 func (f *finder) emitAll() {
 	first := len(f.d.Events)
-	f.links = f.links[:0]
+	f.ties = f.ties[:0]
 	for n := range f.found {
-		t := &f.found[n]
-		f.cause(t)
-		if m := f.resultOf(n); m != none {
-			t.into = m
-			continue
-		}
+		f.cause(&f.found[n])
+		f.found[n].into = f.resultOf(n)
 		f.adjunct(n)
-		f.emit(t)
-		t.event = len(f.d.Events) - 1
+	}
+	for n := range f.found {
+		if t := &f.found[n]; t.into == none {
+			f.emit(t)
+		}
 	}
 	for n := range f.found {
 		if t := &f.found[n]; t.into != none {
 			f.merge(t)
 		}
 	}
-	events := f.d.Events[first:]
-	slices.SortStableFunc(events, func(a, b doc.Event) int {
+	slices.SortStableFunc(f.d.Events[first:], func(a, b doc.Event) int {
 		if c := doc.Compare(a.Span, b.Span); c != 0 {
 			return c
 		}
@@ -38,33 +36,45 @@ func (f *finder) emitAll() {
 	f.join(first)
 }
 
-// casualty reports whether a verb says only that people were killed or hurt.
-func casualty(lemma string) bool {
-	switch lemma {
-	case "kill", "wound", "injure", "hurt", "die", "maim", "hospitalise", "hospitalize":
-		return true
+// triggerAt returns the index of the trigger at token i, or none.
+func (f *finder) triggerAt(i int32) int {
+	for n := range f.found {
+		if f.found[n].at == i || f.found[n].head == i {
+			return n
+		}
 	}
-	return false
+	return none
 }
 
 // resultOf returns the trigger that the casualty verb of trigger n belongs to,
 // or none.
 func (f *finder) resultOf(n int) int {
 	t := &f.found[n]
-	c := &f.chunks[t.chunk]
-	if c.kind != group || !casualty(t.lemma) {
+	if t.noun || t.casualties&casualty == 0 {
 		return none
 	}
-	for m := n - 1; m >= max(0, n-6); m-- {
-		p := &f.found[m]
-		q := &f.chunks[p.chunk]
-		if q.kind != group || p.into != none {
-			continue
+	h := f.head(t.at)
+	if h < 0 {
+		return none
+	}
+	m := f.triggerAt(h)
+	if m == none || f.found[m].noun {
+		return none
+	}
+	p := &f.found[m]
+	if p.into != none {
+		if f.d.Rel[t.at] == doc.Conj && p.casualties&casualty != 0 {
+			return p.into // "killing six and wounding nine"
 		}
-		switch {
-		case c.participle && !c.passive && f.kindAt(t.chunk-1) != phrase && harmful(p.typ) && t.chunk-p.chunk < reach:
+		return none
+	}
+	switch f.d.Rel[t.at] {
+	case doc.Advcl, doc.Xcomp, doc.Acl:
+		if harmful(p.typ) && f.d.Morph[t.at]&doc.Gerund != 0 && !t.passive {
 			return m
-		case casualty(p.lemma) && f.kindAt(t.chunk-1) == conjunction && t.subject == p.subject && t.passive == p.passive:
+		}
+	case doc.Conj:
+		if p.casualties&casualty != 0 && (t.subj == p.subj || t.passive) && t.passive == p.passive {
 			return m
 		}
 	}
@@ -82,8 +92,13 @@ func harmful(typ string) bool {
 
 // merge adds the targets and numbers of t to the event it belongs to.
 func (f *finder) merge(t *trigger) {
-	main := &f.d.Events[f.found[t.into].event]
+	into := &f.found[t.into]
+	if into.event == none {
+		return
+	}
+	main := &f.d.Events[into.event]
 	e := doc.Event{Type: t.typ}
+	f.targets = f.targets[:0]
 	f.verbArgs(t, &e)
 	f.quantities(t, &e)
 	for _, a := range e.Args {
@@ -92,47 +107,76 @@ func (f *finder) merge(t *trigger) {
 		}
 	}
 	main.Quantities = append(main.Quantities, e.Quantities...)
-	main.Span.End = max(main.Span.End, f.clause(t).End)
+	main.Span.End = max(main.Span.End, f.extent(t).End)
 }
 
 // cause gives a casualty verb the type of what killed: an accident, a
 // disaster, a disease.
 func (f *finder) cause(t *trigger) {
-	if t.typ != "assault" && t.typ != "die" || !casualty(t.lemma) && t.lemma != "crush" && t.lemma != "trample" {
+	if !t.noun && t.typ == "assault" && t.sense.mode != "explosives" && f.struckByVehicle(t) {
+		t.typ = "accident"
 		return
 	}
-	if s := t.subject; s != none && !t.passive {
-		f.causedBy(t, s)
+	if t.noun || t.typ != "assault" && t.typ != "die" || t.casualties&casualty == 0 {
+		return
 	}
-	if r := f.complement(t.chunk, " in by from during after when "); r != none {
-		f.causedBy(t, r)
+	if t.subj >= 0 && !t.passive && f.causedBy(t, t.subj) {
+		return
 	}
-	for j := t.chunk + 1; j < min(t.chunk+reach, len(f.chunks)); j++ {
-		if f.chunks[j].kind == opening {
-			if low := f.first(j); low != "when" && low != "after" && low != "as" {
+	for c := range f.children(t.at) {
+		switch f.d.Rel[c] {
+		case doc.Obl, doc.OblAgent, doc.Nmod:
+			if listed(" in by from during after when with ", f.casing(c)) && f.causedBy(t, c) {
 				return
 			}
-			for ; j < min(t.chunk+reach, len(f.chunks)); j++ {
-				if s, ok := f.pick(j); f.chunks[j].kind == group && ok && natural(s.typ) {
-					f.retypeCasualty(t, s)
-				}
+		case doc.Advcl:
+			if s, ok := f.pick(c); ok && natural(s.typ) && listed(" when after as ", f.marker(c)) {
+				t.typ = s.typ
+				return
 			}
+		}
+	}
+	if t.obj >= 0 {
+		if c := f.oblique(t.obj, " in by from during after "); c >= 0 {
+			f.causedBy(t, c)
+		}
+	}
+	if h := f.head(t.at); h >= 0 && f.d.Rel[t.at] == doc.Advcl && f.d.Morph[t.at]&doc.Gerund != 0 {
+		if s, ok := f.pick(h); ok && natural(s.typ) {
+			t.typ = s.typ // "collapsed, killing three"
 		}
 	}
 }
 
-// causedBy sets the type of t if the phrase k names an accident or the like.
-func (f *finder) causedBy(t *trigger, k int) {
-	at := f.eventNoun(k)
-	if f.tokens[at].noun == 0 {
-		return
+// struckByVehicle reports whether a vehicle does what the verb of t says: "hit
+// by a car".
+func (f *finder) struckByVehicle(t *trigger) bool {
+	by := t.subj
+	if t.passive {
+		by = f.oblique(t.at, " by ")
 	}
-	if s := f.nounSense(k, at); s != nil && natural(s.typ) {
-		f.retypeCasualty(t, s)
-	}
+	return by >= 0 && f.d.POS[by] != doc.PROPN && f.word(by).class&vehicle != 0
 }
 
-func (f *finder) retypeCasualty(t *trigger, s *sense) { t.typ = s.typ }
+// causedBy gives t the type of the accident or the like that phrase i names.
+func (f *finder) causedBy(t *trigger, i int32) bool {
+	if f.word(i).class&vessel != 0 && f.carries(i) {
+		for c := range f.children(i) {
+			if f.d.Rel[c] == doc.Compound && f.word(c).noun != 0 {
+				i = c
+			}
+		}
+	}
+	if p := f.pos(i); p != doc.NOUN && p != doc.PROPN {
+		return false
+	}
+	s, ok := f.nounSense(i)
+	if ok && natural(s.typ) {
+		t.typ = s.typ
+		return true
+	}
+	return false
+}
 
 // natural reports whether events of the type are nobody's will.
 func natural(typ string) bool {
@@ -143,48 +187,49 @@ func natural(typ string) bool {
 	return false
 }
 
-// adjunct links the noun of trigger n to the verb whose means it is, as in
+// A tie links the triggers of two events that are one.
+type tie struct{ a, b doc.Span }
+
+// adjunct links the noun of a trigger to the verb whose means it is, as in
 // "killed seven in a bombing", and to the verb it is the subject of.
 func (f *finder) adjunct(n int) {
 	t := &f.found[n]
-	if f.chunks[t.chunk].kind == group {
-		for m := n - 1; m >= max(0, n-4); m-- {
-			if p := &f.found[m]; p.typ == t.typ && f.chunks[p.chunk].kind == phrase && p.chunk == t.subject && p.event != none {
-				f.links = append(f.links, tie{f.span(p.start, p.end), f.span(t.start, t.end)})
-			}
+	if !t.noun {
+		if t.subj < 0 || t.passive {
+			return
+		}
+		if m := f.triggerAt(t.subj); m != none && f.found[m].noun && f.found[m].typ == t.typ {
+			f.ties = append(f.ties, tie{f.found[m].span, t.span})
 		}
 		return
 	}
-	head := f.firstOfList(t.chunk)
-	if f.kindAt(head-1) != preposition {
+	o := f.outer(t.head)
+	h := f.head(o)
+	if h < 0 || !listed(" in via with by through during ", f.casing(o)) {
 		return
 	}
-	switch f.first(head - 1) {
-	case "in", "via", "with", "by", "through", "during":
-	default:
+	m := f.triggerAt(h)
+	if m == none && f.d.Rel[h] == doc.Obj && f.head(h) >= 0 {
+		m = f.triggerAt(f.head(h)) // the parser hangs the means on the object
+	}
+	if m == none {
 		return
 	}
-	for m := n - 1; m >= max(0, n-4); m-- {
-		p := &f.found[m]
-		if p.typ != t.typ || f.chunks[p.chunk].kind != group || f.governorOf(head) != p.chunk {
-			continue
-		}
-		if t.subject == none && !p.passive && p.subject != none && f.nounComplement(t.chunk, byWord) == none {
-			t.subject = p.subject
-		}
-		t.mood |= p.mood
-		f.links = append(f.links, tie{f.span(p.start, p.end), f.span(t.start, t.end)})
+	p := &f.found[m]
+	if p.noun || p.typ != t.typ {
 		return
 	}
+	if t.subj < 0 && !p.passive && p.subj >= 0 && f.oblique(t.head, " by ") < 0 {
+		t.subj = p.subj
+	}
+	t.mood |= p.mood &^ negated
+	f.ties = append(f.ties, tie{p.span, t.span})
 }
-
-// A tie links the triggers of two events that are one.
-type tie struct{ a, b doc.Span }
 
 // join sets SameAs for the ties of the sentence, whose events begin at first.
 func (f *finder) join(first int) {
 	events := f.d.Events
-	for _, l := range f.links {
+	for _, l := range f.ties {
 		a, b := none, none
 		for n := first; n < len(events); n++ {
 			switch events[n].Trigger {
@@ -198,10 +243,17 @@ func (f *finder) join(first int) {
 			continue
 		}
 		a, b = min(a, b), max(a, b)
-		root := int32(a + 1)
-		if events[a].SameAs != 0 {
-			root = events[a].SameAs
+		if events[b].SameAs == 0 {
+			events[b].SameAs = root(events, a)
 		}
-		events[b].SameAs = root
 	}
+}
+
+// root returns 1 + the index of the first event that tells of what event n
+// tells.
+func root(events []doc.Event, n int) int32 {
+	if events[n].SameAs != 0 {
+		return events[n].SameAs
+	}
+	return int32(n + 1)
 }

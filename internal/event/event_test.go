@@ -8,7 +8,11 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/wirecopy-go/wirecopy/internal/dep"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
+	"github.com/wirecopy-go/wirecopy/internal/pos"
+
+	"github.com/wirecopy-go/wirecopy/internal/timex"
 	"github.com/wirecopy-go/wirecopy/internal/token"
 )
 
@@ -34,7 +38,7 @@ var tests = []struct {
 		"a noun takes its agent from the verb that carries it out",
 	},
 	{
-		"speech act", "The general threatened to bomb the capital.",
+		"speech act", "The general has threatened to bomb the capital.",
 		[]string{
 			"threaten(agent=The general,target=the capital) actual trigger=threatened",
 			"assault(agent=The general,target=the capital) possible trigger=bomb",
@@ -107,10 +111,10 @@ var tests = []struct {
 		"a noun has its arguments in phrases with of and by",
 	},
 	{
-		"accused of", "The minister was accused of bribing voters.",
+		"accused of", "The minister was accused of bribing the voters.",
 		[]string{
 			"accuse(target=The minister) actual trigger=accused of",
-			"crime(agent=The minister,target=voters) possible trigger=bribing",
+			"crime(agent=The minister,target=the voters) possible trigger=bribing",
 		},
 		"what someone is accused of may not be true",
 	},
@@ -174,6 +178,9 @@ func TestEmpty(t *testing.T) {
 func prepare(text string) *doc.Document {
 	d := doc.Get(text)
 	token.Split(d)
+	timex.Find(d)
+	pos.Tag(d)
+	dep.Parse(d)
 	return d
 }
 

@@ -1,161 +1,246 @@
 package event
 
-// nounTrigger adds the event that the head of the noun phrase k tells of.
-func (f *finder) nounTrigger(k int) {
-	at := f.eventNoun(k)
-	h := &f.tokens[at]
-	if h.noun == 0 || h.tag != open {
-		return
+import "github.com/wirecopy-go/wirecopy/internal/doc"
+
+// nounTrigger adds the event that noun i tells of, if any.
+func (f *finder) nounTrigger(i int32) {
+	head := i
+	if h := f.head(i); f.d.Rel[i] == doc.Compound || f.d.Rel[i] == doc.Amod {
+		if h < i || f.word(h).class&vessel == 0 {
+			return // "an attack helicopter"
+		}
+		if s, ok := f.nounSense(h); ok && s.asks() {
+			return // "a suicide attack"
+		}
+		head = h
+	} else if f.word(i).class&vessel != 0 && f.carries(i) {
+		return // its compound is the trigger
 	}
-	s := f.nounSense(k, at)
-	if s == nil {
+	s, ok := f.nounSense(i)
+	if !ok {
 		return
 	}
 	t := trigger{
-		chunk: k, start: at, end: at + 1, sense: s, typ: s.typ, subject: none, object: none, light: none,
-		lemma: lemmas[h.noun-1].name,
+		at: i, span: doc.Span{Start: i, End: i + 1}, sense: s, typ: s.typ, noun: true,
+		subj: none, obj: none, head: head, light: none, mood: f.nounMood(head),
 	}
-	if !f.happens(k, &t) {
-		return
+	if f.happens(&t) {
+		f.add(t)
 	}
-	t.into, t.event = none, none
-	f.found = append(f.found, t)
 }
 
-// eventNoun returns the token of the phrase k that may name an event: its
-// head, or what stands before a head that adds little: "mediation effort".
-func (f *finder) eventNoun(k int) int {
-	c := &f.chunks[k]
-	switch f.low(c.head) {
-	case "effort", "efforts", "mission", "attempt", "attempts", "process", "bid", "campaign", "operation", "operations", "incident", "incidents", "spree",
-		"case", "cases", "threat", "threats":
-		if p := c.head - 1; p >= c.start && f.tokens[p].noun != 0 && f.tokens[p].tag == open {
-			return p
+// carries reports whether the noun i stands for the event that its compound
+// names: "a mediation effort".
+func (f *finder) carries(i int32) bool {
+	if s, ok := f.nounSense(i); ok && s.asks() {
+		return false
+	}
+	for c := range f.children(i) {
+		if c < i && f.d.Rel[c] == doc.Compound && f.d.POS[c] == doc.NOUN {
+			if _, ok := f.nounSense(c); ok {
+				return true
+			}
 		}
 	}
-	return c.head
+	return false
 }
 
-// nounSense returns the sense that the noun at token head of phrase k has
-// here, or nil.
-func (f *finder) nounSense(k, head int) *sense {
-	c := &f.chunks[k]
-	list := sensesOf(f.tokens[head].noun)
-	for n := range list {
-		s := &list[n]
-		if f.barred(s) && !material(s.typ) || f.sport && s.typ == "assault" {
+// nounSense returns the sense that noun i has here.
+func (f *finder) nounSense(i int32) (s sense, ok bool) {
+	if f.pos(i) == doc.VERB {
+		return s, false
+	}
+	l := lemmaOf(f.word(i).noun)
+	for n := l.first; n < l.first+l.n; n++ {
+		s = senseAt(n)
+		if f.foreign(&s, f.sport) && !atMatches(s.typ) || f.around(i, s.bar, s.bars, false) {
 			continue
 		}
-		if !s.noun {
-			continue
-		}
-		if f.around(max(c.start, head-6), min(head+3, len(f.tokens)), head, s.bar, s.bars) {
-			continue
-		}
-		if s.need == "" && s.needs == 0 || f.around(max(c.start-4, 0), min(head+5, len(f.tokens)), head, s.need, s.needs) {
-			return s
+		if !s.asks() || f.around(i, s.need, s.needs, true) {
+			return s, true
 		}
 	}
-	return nil
+	return s, false
 }
 
-// around is like near for the words around a noun, which it leaves out.
-func (f *finder) around(i, end, head int, words string, classes class) bool {
+// atMatches reports whether events of the type may happen where a match is.
+func atMatches(typ string) bool {
+	switch typ {
+	case "accident", "disaster", "protest", "crime":
+		return true
+	}
+	return false
+}
+
+// around reports whether one of the words, or a word of the classes, stands
+// with noun i: in its phrase, in the phrase it belongs to, or, if wide, as the
+// verb that governs it or as a noun that it is coordinated with.
+func (f *finder) around(i int32, words string, classes class, wide bool) bool {
 	if words == "" && classes == 0 {
 		return false
 	}
-	for ; i < end; i++ {
-		t := &f.tokens[i]
-		if i == head {
-			continue
+	for c := range f.children(i) {
+		switch f.d.Rel[c] {
+		case doc.Amod, doc.Compound, doc.Nmod, doc.NmodPoss, doc.NmodUnmarked, doc.Flat, doc.Nummod, doc.Det, doc.Acl:
+			if f.wordIs(c, words, classes) || f.d.Rel[c] == doc.Nmod && listed(words, f.casing(c)) {
+				return true
+			}
+			if (f.d.Rel[c] == doc.Nmod || f.d.Rel[c] == doc.Compound) && f.phraseHas(c, words, classes) {
+				return true
+			}
+			if c == i-2 && f.d.Is(i-1, doc.Punct) && f.wordIs(c, words, classes) {
+				return true
+			}
+		case doc.Conj:
+			if wide && f.wordIs(c, words, classes) {
+				return true
+			}
 		}
-		if i > head && (t.tag == comma || t.tag == stop || t.tag == mark) {
-			return false
+	}
+	h := f.head(i)
+	if h < 0 {
+		return false
+	}
+	switch f.d.Rel[i] {
+	case doc.Compound, doc.Amod, doc.NmodPoss:
+		return f.wordIs(h, words, classes)
+	case doc.Nmod:
+		return wide && f.wordIs(h, words, classes)
+	case doc.Obj, doc.Nsubj, doc.NsubjPass, doc.Obl:
+		return wide && f.wordIs(h, words, classes) && (f.d.Rel[i] != doc.Obl || f.word(h).verb != 0)
+	case doc.Conj:
+		return wide && (f.wordIs(h, words, classes) || f.phraseHas(h, words, classes))
+	}
+	return false
+}
+
+// happens reports whether the text says that the event of the noun of t took
+// place, or may: not every mention of a meeting is one. It sets what the verb
+// around it tells.
+func (f *finder) happens(t *trigger) bool {
+	outer := f.outer(t.head)
+	g := f.head(outer)
+	if t.typ == "disaster" && f.oblique(t.head, " of ") >= 0 && !f.named(f.oblique(t.head, " of ")) {
+		return false // "a flood of complaints"
+	}
+	if g >= 0 && f.verbal(g) && f.staged(f.subject1(g), t.typ) {
+		return false
+	}
+	if g >= 0 && f.word(g).verb != 0 {
+		switch f.d.Rel[outer] {
+		case doc.Obj, doc.Iobj:
+			return f.underVerb(g, outer, t)
+		case doc.Obl:
+			if f.word(g).lemma.class&suffers != 0 {
+				return f.underVerb(g, outer, t)
+			}
+		case doc.Nsubj, doc.NsubjPass:
+			if f.underSubject(g, outer, t) {
+				return true
+			}
 		}
-		low := f.low(i)
-		if t.class&classes != 0 || listed(words, low) {
+	}
+	if t.typ == "consult" && f.encounter(t) || t.sense.mode == "investigate" && f.oblique(t.head, " into ") >= 0 {
+		return true
+	}
+	return factual(t.typ) && !f.vague(t)
+}
+
+// staged reports whether what the subject i does is no real event of the type:
+// it is played, or only told.
+func (f *finder) staged(i int32, typ string) bool {
+	if i < 0 || f.d.POS[i] == doc.PROPN {
+		return false
+	}
+	c := f.word(i).class
+	return c&sport != 0 && f.foreign(&sense{typ: typ}, true) || c&film != 0 && material(typ) || c&abstract != 0 && typ == "assault"
+}
+
+// underSubject decides on the noun of t, which is the subject of verb g:
+// "fighting broke out", "an attack was carried out".
+func (f *finder) underSubject(g, outer int32, t *trigger) bool {
+	l := f.word(g).lemma
+	passive := f.d.Rel[outer] == doc.NsubjPass || f.passive(g)
+	switch {
+	case passive && l.class&light != 0:
+		t.light = g
+		t.mood |= f.moodOf(g)
+		return true
+	case !passive && l.class&happens != 0:
+		if !f.definite(outer) {
+			t.mood |= f.moodOf(g)
+		}
+		return true
+	case passive && l.class&foils != 0:
+		t.mood |= possible
+	case passive && l.class&cancels != 0:
+		t.mood |= negated
+	}
+	return false
+}
+
+// outer returns the head of the phrase that i is part of in "a series of
+// attacks", or i.
+func (f *finder) outer(i int32) int32 {
+	if f.d.Rel[i] == doc.Conj {
+		if h := f.head(i); h >= 0 && f.nominal(h) {
+			i = h
+		}
+	}
+	if h := f.head(i); f.d.Rel[i] == doc.Nmod && h >= 0 && f.casing(i) == "of" && f.word(h).class&series != 0 {
+		return h
+	}
+	return i
+}
+
+// definite reports whether the phrase i is about something known.
+func (f *finder) definite(i int32) bool {
+	for c := range f.children(i) {
+		if c > i {
+			break
+		}
+		if f.d.Rel[c] == doc.NmodPoss {
 			return true
 		}
-		if v := t.verb; v != 0 && t.tag == verb && listed(words, lemmas[v-1].name) {
-			return true
-		}
-		if len(low) > 3 && low[len(low)-1] == 's' && listed(words, low[:len(low)-1]) {
+		switch f.d.Low(c) {
+		case "the", "this", "these", "those", "that":
 			return true
 		}
 	}
 	return false
 }
 
-// happens reports whether the text says that the event of the noun phrase k
-// took place, or may: not every mention of a meeting is one. It sets what the
-// verb around it tells.
-func (f *finder) happens(k int, t *trigger) bool {
-	outer := f.outer(k)
-	if g := f.governing(outer); g != none {
-		return f.underVerb(k, g, t)
-	}
-	if g := f.rightGroup(k + 1); g != none && f.chunks[g].subject == outer {
-		c := &f.chunks[g]
-		v := f.tokens[c.head].verb
-		if v != 0 {
-			l := &lemmas[v-1]
-			if l.class&classHappen != 0 || c.passive && l.class&classLight != 0 {
-				t.mood |= c.mood
-				if c.passive {
-					t.light = g
-				}
-				return true
-			}
-		}
-	}
-	if t.typ == "consult" && f.encounter(k, t) || t.sense.mode == "investigate" && f.first(k+1) == "into" {
-		return true
-	}
-	return factual(t.typ) && !f.vague(k, t)
-}
-
-// encounter reports whether phrase k is the talk in "in an interview with …",
-// and finds who takes part.
-func (f *finder) encounter(k int, t *trigger) bool {
-	if f.kindAt(k-1) != preposition || f.kindAt(k+1) != preposition || f.first(k+1) != "with" {
+// encounter reports whether the noun of t is the talk in "in an interview with
+// …", and finds who takes part.
+func (f *finder) encounter(t *trigger) bool {
+	if f.oblique(t.head, " with ") < 0 || f.d.Rel[t.head] != doc.Obl {
 		return false
 	}
-	switch f.first(k - 1) {
+	switch f.casing(t.head) {
 	case "in", "at", "during", "after", "following":
 	default:
 		return false
 	}
-	if g := f.governorOf(k); g != none && !f.chunks[g].infinitive {
-		t.subject = f.chunks[g].subject
-		return true
-	}
-	for j := k + 1; j < min(k+reach, len(f.chunks)); j++ {
-		if c := &f.chunks[j]; c.kind == group && !c.participle {
-			t.subject = c.subject
-			break
-		}
+	if g := f.head(t.head); g >= 0 && f.verbal(g) {
+		t.subj = f.subject(g)
 	}
 	return true
 }
 
-// vague reports whether the noun phrase k names no single event: an uncounted
-// noun with nothing to tell who or where, or what a talk or a claim is about.
-func (f *finder) vague(k int, t *trigger) bool {
-	c := &f.chunks[k]
-	owned := f.tokens[c.start].tag == poss || f.kindAt(k-1) == preposition && f.first(k-1) == "of" && f.named(k)
-	if f.kindAt(k-1) == preposition && !material(t.typ) && !(owned && f.first(k-1) == "of") {
-		switch f.first(k - 1) {
-		case "on", "over", "about", "for", "against", "of", "to":
-			return true
-		}
+// vague reports whether the noun of t names no single event: an uncounted noun
+// with nothing to tell who or where, or what a talk or a claim is about.
+func (f *finder) vague(t *trigger) bool {
+	i := t.head
+	owned := f.child(i, doc.NmodPoss) >= 0
+	casing := f.casing(i)
+	if !material(t.typ) && !(owned && casing == "of") && listed(" on over about for against of to ", casing) {
+		return true
 	}
-	switch t.lemma {
-	case "violence", "unrest", "fighting", "hostilities", "bloodshed", "aggression", "warfare", "repression", "harassment", "looting", "corruption",
-		"fraud", "torture", "dissent", "smuggling", "trafficking", "bribery", "theft", "laundering", "censorship", "persecution", "genocide", "murder", "terrorism", "insurgency", "rape", "graft":
-		if f.kindAt(k+1) == preposition && (f.first(k+1) == "in" || f.first(k+1) == "between" || f.first(k+1) == "against") {
+	if f.word(t.at).class&uncounted != 0 {
+		if f.oblique(i, " in between against ") >= 0 {
 			return false
 		}
-		return f.tokens[c.start].tag != det && f.tokens[c.start].tag != poss
+		return !owned && f.child(i, doc.Det) < 0
 	}
 	return false
 }
@@ -169,89 +254,63 @@ func factual(typ string) bool {
 	return false
 }
 
-// outer returns the phrase that k is part of in "a series of attacks", or k.
-func (f *finder) outer(k int) int {
-	if f.kindAt(k-1) == preposition && f.first(k-1) == "of" && f.kindAt(k-2) == phrase {
-		switch f.low(f.chunks[k-2].head) {
-		case "series", "wave", "spate", "string", "number", "round", "rounds", "hundreds", "dozens", "scores", "thousands", "waves", "campaign",
-			"day", "days", "week", "weeks", "month", "months", "hours", "night", "kind", "type", "act", "acts", "spree":
-			return k - 2
-		}
+// underVerb decides on the noun of t, which is the object of verb g.
+func (f *finder) underVerb(g, outer int32, t *trigger) bool {
+	l := f.word(g).lemma
+	if !f.definite(outer) || l.class&light != 0 {
+		t.mood |= f.moodOf(g)
 	}
-	return k
-}
-
-// governing returns the verb group whose object is the phrase k, or none.
-func (f *finder) governing(k int) int {
-	j := f.firstOfList(k) - 1
-	for j >= 0 && (f.chunks[j].kind == timing || f.chunks[j].kind == preposition && f.chunks[j].start < len(f.tokens) && separable(f.first(j)) && f.kindAt(j-1) == group) {
-		j--
-	}
-	if f.kindAt(j) == group && !(f.chunks[j].passive && !f.chunks[j].participle) {
-		return j
-	}
-	return none
-}
-
-// underVerb decides on the noun phrase k that is the object of group g.
-func (f *finder) underVerb(k, g int, t *trigger) bool {
-	c := &f.chunks[g]
-	v := f.tokens[c.head].verb
-	if v == 0 {
-		return factual(t.typ) && f.tokens[c.head].tag != be
-	}
-	t.mood = c.mood | f.governed(g)
 	s, sensed := f.pick(g)
 	switch {
 	case sensed && speech(s.typ):
-		t.mood = possible
-		if s.typ == "accuse" || s.typ == "reject" && !material(t.typ) {
-			t.mood = 0
-		}
-		t.light = none
-		if s.typ == "threaten" || s.typ == "agree" {
-			t.subject = c.subject
-		}
-		return material(t.typ)
+		return f.underSpeech(g, &s, t)
 	case sensed && s.typ == t.typ: // "exploded bombs", "held a meeting": one event
-		return lemmas[v-1].class&classLight == 0 && material(t.typ) && s.need == ""
-	case lemmas[v-1].class&classLight != 0:
-		t.light, t.subject = g, c.subject
-		if f.covered(g, t) {
-			return false
-		}
-		if sensed && s.typ != t.typ && (s.need != "" || s.needs != 0) {
-			return factual(t.typ)
-		}
-		f.retypeNoun(t)
-		t.suffered = suffers(lemmas[v-1].name)
-		return true
+		return l.class&light == 0 && material(t.typ) && s.need == ""
+	case l.class&(light|suffers) != 0:
+		return f.carriedOut(g, s, sensed, t)
 	}
-	switch lemmas[v-1].name {
-	case "tackle", "fight", "combat", "curb", "address", "reduce", "contain":
-		return !f.vague(k, t) && factual(t.typ) && t.typ != "crime"
-	case "prepare", "threaten", "seek", "want":
-		t.mood |= aim
-	case "prevent", "avert", "thwart", "foil", "avoid", "forestall", "block", "fear", "expect", "consider", "plan", "plot", "propose", "risk":
-		t.mood |= possible
-	case "cancel", "postpone":
+	switch {
+	case l.class&cancels != 0:
 		t.mood |= negated
+	case l.class&foils != 0:
+		t.mood |= possible
+	case l.class&(doubts|plans) != 0:
+		t.mood |= possible
 	}
-	return factual(t.typ)
+	if l.class&(doubts|plans) != 0 && t.mood&possible != 0 && f.owner(t.head) < 0 {
+		t.subj = f.subject(g) // "would consider an attack"
+	}
+	return factual(t.typ) && !f.vague(t)
 }
 
-// retypeNoun is retype for a noun that a verb carries out.
-func (f *finder) retypeNoun(t *trigger) {
+// underSpeech decides on the noun of t, which is what the speech act of verb g
+// is about: "threatened attacks".
+func (f *finder) underSpeech(g int32, s *sense, t *trigger) bool {
+	t.mood = possible
+	if s.typ == "accuse" || s.typ == "reject" && !material(t.typ) {
+		t.mood = 0
+	}
+	if s.typ == "threaten" || s.typ == "agree" {
+		t.subj = f.subject(g)
+	}
+	return material(t.typ)
+}
+
+// carriedOut decides on the noun of t, which verb g says is done or suffered.
+func (f *finder) carriedOut(g int32, s sense, sensed bool, t *trigger) bool {
+	t.light, t.subj = g, f.subject(g)
+	if f.passive(g) {
+		t.subj = f.oblique(g, " by ")
+	}
+	if f.covered(&trigger{at: g, typ: t.typ, mood: t.mood}) {
+		return false
+	}
+	if sensed && s.typ != t.typ && s.asks() {
+		return factual(t.typ)
+	}
 	if t.mood&future != 0 && t.mood&(negated|possible) == 0 && cooperative(t.typ) {
 		t.typ = "agree"
 	}
-}
-
-// suffers reports whether the subject of a verb is whom its object befalls.
-func suffers(lemma string) bool {
-	switch lemma {
-	case "suffer", "sustain", "undergo", "receive", "face", "experience", "endure":
-		return true
-	}
-	return false
+	t.suffered = f.word(g).lemma.class&suffers != 0
+	return true
 }

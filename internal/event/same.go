@@ -1,6 +1,10 @@
 package event
 
-import "github.com/wirecopy-go/wirecopy/internal/doc"
+import (
+	"strings"
+
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+)
 
 // window is how many events back a repeated mention or a denial looks.
 const window = 24
@@ -10,18 +14,15 @@ const window = 24
 func link(d *doc.Document) {
 	for n := range d.Events {
 		e := &d.Events[n]
-		if e.Type == "reject" && denies(d.Low(e.Trigger.Start)) {
+		if e.Type == "reject" && lemmaOf(known(d.Low(e.Trigger.Start)).verb).class&denies != 0 {
 			deny(d, n)
 		}
-		if e.SameAs != 0 || !repeats(d, e) {
+		if e.SameAs != 0 || !repeats(d, e) && !resumes(d, n) {
 			continue
 		}
 		for m := n - 1; m >= max(0, n-window); m-- {
 			if same(d, &d.Events[m], e) {
-				e.SameAs = int32(m + 1)
-				if first := d.Events[m].SameAs; first != 0 {
-					e.SameAs = first
-				}
+				e.SameAs = root(d.Events, m)
 				break
 			}
 		}
@@ -30,7 +31,7 @@ func link(d *doc.Document) {
 
 // repeats reports whether the trigger of e is a definite noun: "the attack".
 func repeats(d *doc.Document, e *doc.Event) bool {
-	if k := known(d.Low(e.Trigger.Start)); k == nil || k.noun == 0 {
+	if known(d.Low(e.Trigger.Start)).noun == 0 {
 		return false
 	}
 	for i := e.Trigger.Start - 1; i >= max(0, e.Trigger.Start-4); i-- {
@@ -44,6 +45,45 @@ func repeats(d *doc.Document, e *doc.Event) bool {
 	return false
 }
 
+// resumes reports whether event n tells on of the deed of an agent that was
+// told of a sentence or two before, at a target that is known from there: "struck
+// the targets".
+func resumes(d *doc.Document, n int) bool {
+	e := &d.Events[n]
+	if e.Status != doc.Actual || !harmful(e.Type) {
+		return false
+	}
+	known := false
+	for _, a := range e.Args {
+		if a.Role == doc.Target {
+			low := d.Low(a.Start)
+			known = a.Form == doc.Described && (low == "the" || low == "these" || low == "those")
+		}
+	}
+	for m := n - 1; known && m >= max(0, n-window); m-- {
+		p := &d.Events[m]
+		if d.Sentence[e.Trigger.Start]-d.Sentence[p.Trigger.Start] > 2 {
+			return false
+		}
+		if p.Type == e.Type && p.Status == doc.Actual && d.Sentence[p.Trigger.Start] != d.Sentence[e.Trigger.Start] {
+			return together(p, e)
+		}
+	}
+	return false
+}
+
+// together reports whether an agent of a is one of b.
+func together(a, b *doc.Event) bool {
+	for _, x := range a.Args {
+		for _, y := range b.Args {
+			if x.Role == doc.Agent && y.Role == doc.Agent && x.Entity != 0 && x.Entity == y.Entity {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // same reports whether e may tell of what first does.
 func same(d *doc.Document, first, e *doc.Event) bool {
 	if !alike(d, first, e) {
@@ -52,7 +92,7 @@ func same(d *doc.Document, first, e *doc.Event) bool {
 	if first.Type != e.Type || first.Status != doc.Actual && first.Status != e.Status {
 		return false
 	}
-	return compatible(first, e, doc.Agent) && compatible(first, e, doc.Target) &&
+	return compatible(d, first, e, doc.Agent) && compatible(d, first, e, doc.Target) &&
 		(e.Where.Entity == 0 || first.Where.Entity == 0 || e.Where.Entity == first.Where.Entity)
 }
 
@@ -68,28 +108,20 @@ func alike(d *doc.Document, first, e *doc.Event) bool {
 }
 
 // compatible reports whether the entities in a role do not differ.
-func compatible(a, b *doc.Event, role doc.Role) bool {
+func compatible(d *doc.Document, a, b *doc.Event, role doc.Role) bool {
 	known := false
 	for _, x := range b.Args {
 		for _, y := range a.Args {
 			if x.Role != role || y.Role != role || x.Entity == 0 || y.Entity == 0 {
 				continue
 			}
-			if x.Entity == y.Entity {
+			if x.Entity == y.Entity || strings.HasSuffix(d.Words(x.Span), d.Words(y.Span)) || strings.HasSuffix(d.Words(y.Span), d.Words(x.Span)) {
 				return true
 			}
 			known = true
 		}
 	}
 	return !known
-}
-
-func denies(low string) bool {
-	switch low {
-	case "deny", "denies", "denied", "denying", "reject", "rejects", "rejected", "dismiss", "dismissed", "denial", "refute", "refuted":
-		return true
-	}
-	return false
 }
 
 // deny sets DeniedBy on the claims before event n that its agent denies.

@@ -121,6 +121,7 @@ func (p *articlePair) events() {
 	pairs := p.eventPairs(got)
 	p.tally.goldEvents += len(p.Events)
 	p.tally.predEvents += len(got) - p.spare(got, pairs)
+	p.spurious(got)
 	for i, want := range p.Events {
 		j, ok := pairs[i]
 		if !ok {
@@ -158,6 +159,18 @@ func (p *articlePair) eventPairs(got []wirecopy.Event) map[int]int {
 		}
 	}
 	return bestPairs(list)
+}
+
+// spurious notes the events where the gold has none.
+func (p *articlePair) spurious(got []wirecopy.Event) {
+	for i := range got {
+		s := triggerOf(&got[i])
+		if !slices.ContainsFunc(p.Events, func(e *articleEvent) bool {
+			return slices.ContainsFunc(e.triggers(), func(t span) bool { return overlap(s, t) })
+		}) {
+			p.log.add("event spurious", "%s %q (%s): %.100q, in %s", got[i].Type, got[i].Trigger.Text, got[i].Status, got[i].Text, p.ID)
+		}
+	}
 }
 
 // spare returns how many events tell again of what is matched: they are neither

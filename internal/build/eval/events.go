@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -79,13 +80,13 @@ func (t *eventTally) add(g *eventGold, events []wirecopy.Event, log *errorLog) {
 		log.add("type", "%s: %.160s; got %s", want, g.Text, triggers(events))
 	}
 	t.types[want] = n
-	t.role(g, "SRC", right, &t.sources, &t.sourcesFound)
-	t.role(g, "TAR", right, &t.targets, &t.targetsFound)
+	t.role(g, "SRC", right, &t.sources, &t.sourcesFound, log)
+	t.role(g, "TAR", right, &t.targets, &t.targetsFound, log)
 }
 
 // role counts whether an argument of an event of the right type overlaps a span
 // of a role of the gold.
-func (t *eventTally) role(g *eventGold, role string, events []wirecopy.Event, n, found *int) {
+func (t *eventTally) role(g *eventGold, role string, events []wirecopy.Event, n, found *int, log *errorLog) {
 	var want []span
 	either := false // the gold does not tell source and target apart
 	for _, s := range g.Spans {
@@ -106,6 +107,22 @@ func (t *eventTally) role(g *eventGold, role string, events []wirecopy.Event, n,
 			}
 		}
 	}
+	if len(events) > 0 {
+		log.add(role, "%q: %.200s; got %s", words(g.Text, want[0]), g.Text, players(events))
+	}
+}
+
+// players writes the arguments of events for the error log.
+func players(events []wirecopy.Event) string {
+	var list []string
+	for _, e := range events {
+		line := e.Trigger.Text
+		for _, a := range e.Args {
+			line += fmt.Sprintf(" %s=%q", a.Role, a.Text)
+		}
+		list = append(list, line)
+	}
+	return strings.Join(list, "; ")
 }
 
 // plays reports whether a role is one that the gold calls SRC or TAR.

@@ -39,6 +39,10 @@ var sets = []set{
 	{"coref", "gumfree-dev", "syntax/gumfree-dev.conllu.gz", scored(loadCoref, scoreCoref)},
 	{"events", "plover", "events/plover-gsr-dev.jsonl", jsonl(scoreEvents)},
 	{"article", "dev", "articles/dev.jsonl", jsonl(scoreArticles)},
+	{"roles", "qasrl", "events/qasrl-gs.tar.gz", evaluateRoles},
+	{"place", "location", "events/event-location.tar.gz", evaluatePlaces},
+	{"factuality", "uds-dev", "events/factuality-uds.tar.gz", evaluateFactuality},
+	{"seed", "article", "articles/seed-events.json", evaluateSeed},
 }
 
 // A run is what all sets of a run have in common.
