@@ -38,7 +38,7 @@ const maxKept = 1 << 12
 // time in proportion to the text.
 func Parse(d *doc.Document) {
 	s := pool.Get().(*State)
-	for _, sentence := range d.Sentences {
+	for sentence := range d.Trees {
 		s.Reset(d, sentence)
 		s.parse()
 		s.write(d, sentence)

@@ -109,6 +109,22 @@ const (
 // and that of a broader class.
 type WordClass struct{ Narrow, Broad uint16 }
 
+// Trees calls yield with the stretches that have a tree each, in order, until it
+// returns false: the sentences, but the dateline apart from what it opens.
+func (d *Document) Trees(yield func(Span) bool) {
+	for _, s := range d.Sentences {
+		if end := d.Dateline.End; s.Start < end && end < s.End {
+			if !yield(Span{s.Start, end}) {
+				return
+			}
+			s.Start = end
+		}
+		if !yield(s) {
+			return
+		}
+	}
+}
+
 // HasSyntax reports whether the document has been tagged and parsed.
 func (d *Document) HasSyntax() bool { return len(d.Head) > 0 && len(d.Head) == d.Len() }
 

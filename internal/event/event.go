@@ -103,7 +103,7 @@ func (f *finder) sentence(s doc.Span) {
 			}
 		case doc.ADJ:
 			f.adjectiveTrigger(i)
-			if w.verb != 0 && w.shape&part != 0 && f.d.Rel[i] != doc.Amod {
+			if w.verb != 0 && w.shape&part != 0 && !f.modifies(i) {
 				f.verbTrigger(i)
 			}
 		}

@@ -40,11 +40,21 @@ func (f *finder) passive(v int32) bool {
 				return false
 			}
 			v = h
-		case doc.Xcomp:
-			return f.d.Morph[v]&doc.Passive != 0
+		case doc.Xcomp: // not of "have", taken for a verb of its own
+			h := f.head(v)
+			return f.d.Morph[v]&doc.Passive != 0 && h >= 0 && !perfect(f.d.Low(h))
 		default:
 			return false // without an auxiliary it is the past tense, whatever the tagger says
 		}
+	}
+	return false
+}
+
+// perfect reports whether a word is the auxiliary of the perfect.
+func perfect(low string) bool {
+	switch low {
+	case "have", "has", "had", "having", "'ve", "’ve":
+		return true
 	}
 	return false
 }

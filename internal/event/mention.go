@@ -196,10 +196,10 @@ func (f *finder) partyIn(i int32) int32 {
 				if f.d.Rel[c] == doc.Nmod && !listed(" of by from with between against in to for on ", f.casing(c)) {
 					continue
 				}
-				if f.party(c) {
+				if f.party(c) && f.d.POS[c] != doc.PRON {
 					return c
 				}
-				if next < 0 {
+				if next < 0 && f.d.Rel[c] == doc.Nmod {
 					next = c
 				}
 			case doc.Acl:

@@ -46,7 +46,7 @@ func (f *finder) finite(v int32) (subj int32, ok bool) {
 			return top, true
 		}
 	case doc.Amod:
-		if s := f.leftPhrase(v); h > v && s >= 0 && f.verbless(h) == h {
+		if s := f.leftPhrase(v); h > v && s >= 0 && f.verbless(h) >= 0 {
 			return s, true
 		}
 	case doc.Conj:
@@ -58,16 +58,21 @@ func (f *finder) finite(v int32) (subj int32, ok bool) {
 }
 
 // verbless returns the root of the sentence if it is a noun without a copula,
-// and no finite verb stands between it and noun i; else none.
+// and no finite verb stands between it and noun i; else none. Of a time, as in
+// "on Tuesday the army killed …", it returns what depends on it.
 func (f *finder) verbless(i int32) int32 {
+	top := i
 	for range depth {
+		if !f.timed(i) {
+			top = i
+		}
 		if f.pos(i) == doc.VERB && f.d.Morph[i]&doc.Finite != 0 || f.child(i, doc.Cop) >= 0 || f.child(i, doc.Aux) >= 0 {
 			return none
 		}
 		h := f.head(i)
 		if h < 0 {
 			if f.nominal(i) && f.pos(i) != doc.VERB {
-				return i
+				return top
 			}
 			return none
 		}
@@ -133,7 +138,7 @@ func (f *finder) aside(j int32) bool {
 		return f.d.Low(j) == ","
 	case doc.VERB: // a participle, or "have"
 		w := f.word(j)
-		return w.verb == 0 && f.d.Morph[j]&(doc.Participle|doc.Gerund) != 0 || w.shape&part != 0 && w.shape&base == 0 || f.d.Low(j) == "have" || f.d.Low(j) == "has"
+		return w.verb == 0 && f.d.Morph[j]&(doc.Participle|doc.Gerund) != 0 || w.shape&part != 0 && w.shape&base == 0 || perfect(f.d.Low(j))
 	}
 	return false
 }
@@ -204,7 +209,7 @@ func (f *finder) rightPhrase(v int32) int32 {
 		return none
 	}
 	switch f.d.Rel[j] {
-	case doc.Nsubj, doc.NsubjPass, doc.OblUnmarked, doc.NmodPoss, doc.Det:
+	case doc.Nsubj, doc.NsubjPass, doc.NmodPoss, doc.Det:
 		return none
 	}
 	switch f.d.Low(f.whole(j)) {

@@ -95,6 +95,18 @@ func (f *finder) target(t *trigger, e *doc.Event) {
 			f.addList(e, doc.Target, r)
 			return
 		}
+		if r := f.concerned(t); r >= 0 {
+			f.addList(e, doc.Target, r)
+			return
+		}
+	case "coerce":
+		if t.obj >= 0 && !f.party(t.obj) {
+			if r := f.near(t, " from "); f.partyIn(r) >= 0 {
+				f.addList(e, doc.Target, f.partyIn(r)) // whom it was taken from
+				f.addList(e, doc.Target, t.obj)
+				return
+			}
+		}
 	}
 	arms := t.obj >= 0 && f.word(f.whole(t.obj)).class&weapon != 0 && t.typ == "assault"
 	if arms {

@@ -59,7 +59,27 @@ func (f *finder) follows(v int32, words string) (end int32, ok bool) {
 		}
 		rest = more
 	}
-	return end, end <= f.span.End
+	return end, end <= f.span.End && (words == "" || f.governing(end))
+}
+
+// governing reports whether the preposition before token end, if it is one, has
+// something to govern: not in "stood by silently".
+func (f *finder) governing(end int32) bool {
+	switch f.d.Low(end - 1) {
+	case "by", "with", "on", "for", "of", "against", "behind", "upon", "into", "at":
+	default:
+		return true
+	}
+	if !f.span.Has(end) {
+		return false
+	}
+	switch f.d.POS[end] {
+	case doc.PUNCT, doc.CCONJ, doc.SCONJ:
+		return f.d.Is(end, doc.Open)
+	case doc.ADV:
+		return f.d.Head[end] > end
+	}
+	return true
 }
 
 // cut returns the first word of words and the rest.

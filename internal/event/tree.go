@@ -134,7 +134,11 @@ func (f *finder) timed(i int32) bool {
 func (f *finder) clause(i int32) int32 {
 	for range 2 * depth {
 		switch f.d.Rel[i] {
-		case doc.Root, doc.Ccomp, doc.Xcomp, doc.Advcl, doc.Acl, doc.AclRelcl, doc.Csubj, doc.CsubjPass, doc.Parataxis, doc.NoRelation:
+		case doc.Acl, doc.Amod:
+			if _, ok := f.finite(i); !ok && f.d.Rel[i] == doc.Acl {
+				return i
+			}
+		case doc.Root, doc.Ccomp, doc.Xcomp, doc.Advcl, doc.AclRelcl, doc.Csubj, doc.CsubjPass, doc.Parataxis, doc.NoRelation:
 			return i
 		case doc.Conj:
 			if f.verbal(i) {

@@ -34,7 +34,7 @@ func (f *finder) verbTrigger(v int32) {
 	if t.subj >= 0 {
 		t.mood |= f.quantifier(t.subj)
 	}
-	if f.staged(t.subj, t.typ) || f.imperative(v, &t) {
+	if f.staged(t.subj, t.typ) || f.imperative(v, &t) || f.describes(v, &t) {
 		return
 	}
 	if f.duty(v, &t) || f.covered(&t) || f.habit(v) || f.yields(&t) {
@@ -137,6 +137,24 @@ func (f *finder) imperative(v int32, t *trigger) bool {
 		return false
 	}
 	return f.d.Rel[v] != doc.Xcomp && !f.infinitive(v) && f.child(v, doc.Aux) < 0
+}
+
+// describes reports whether verb v only tells what kind of thing a noun is, or
+// what it is for: "people seeking asylum", "methods to save lives". Of harm that
+// is an event all the same.
+func (f *finder) describes(v int32, t *trigger) bool {
+	found := t.typ == "rescue" || t.typ == "discovery"
+	if found && t.mood&(aim|governed) != 0 {
+		return true
+	}
+	if !found && (material(t.typ) || !speech(t.typ) && !cooperative(t.typ) && t.typ != "award") {
+		return false
+	}
+	if f.d.Rel[v] != doc.Acl || f.marker(v) != "" || f.timed(f.head(v)) {
+		return false
+	}
+	_, ok := f.finite(v)
+	return !ok && (found || f.d.Morph[v]&doc.Gerund != 0)
 }
 
 // quantifier returns what the phrase i says of its verb.

@@ -32,7 +32,7 @@ const maxKept = 1 << 16
 func Tag(d *doc.Document) {
 	s := pool.Get().(*Sequence)
 	s.Prepare(d)
-	for _, sentence := range d.Sentences {
+	for sentence := range d.Trees {
 		s.tag(sentence)
 	}
 	s.Document = nil
