@@ -117,11 +117,25 @@ func (f *finder) cause(t *trigger) {
 		t.typ = "accident"
 		return
 	}
-	if t.noun || t.typ != "assault" && t.typ != "die" || t.casualties&casualty == 0 {
+	if t.noun || t.typ != "assault" && t.typ != "die" {
 		return
 	}
-	if t.subj >= 0 && !t.passive && f.causedBy(t, t.subj) {
+	by := t.subj
+	if t.passive {
+		by = f.oblique(t.at, " by in ")
+	}
+	if by >= 0 && f.causedBy(t, by) {
 		return
+	}
+	if by >= 0 && f.word(by).class&nature != 0 && f.d.POS[by] != doc.PROPN {
+		t.typ = "disaster"
+		return
+	}
+	if t.casualties&casualty == 0 {
+		return
+	}
+	if by < 0 && !t.passive {
+		f.causedBefore(t)
 	}
 	for c := range f.children(t.at) {
 		switch f.d.Rel[c] {
@@ -144,6 +158,17 @@ func (f *finder) cause(t *trigger) {
 	if h := f.head(t.at); h >= 0 && f.d.Rel[t.at] == doc.Advcl && f.d.Morph[t.at]&doc.Gerund != 0 {
 		if s, ok := f.pick(h); ok && natural(s.typ) {
 			t.typ = s.typ // "collapsed, killing three"
+		}
+	}
+}
+
+// causedBefore gives t, whose subject is not known, the type of the accident
+// that the sentence names before it: "two crashes in five months that killed …".
+func (f *finder) causedBefore(t *trigger) {
+	for n := range f.found {
+		if p := &f.found[n]; p.noun && natural(p.typ) && p.at < t.at {
+			t.typ = p.typ
+			f.ties = append(f.ties, tie{p.span, t.span})
 		}
 	}
 }

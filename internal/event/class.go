@@ -68,6 +68,7 @@ const (
 	doubtful  // "a threat of attacks", "fears of a coup"
 	planned   // "plans to attack"
 	uncounted // no single event unless owned or placed: "violence"
+	nature    // harms by disaster
 	vehicle   // hits people by accident
 	unit      // "a group of miners" are miners
 )

@@ -4,7 +4,7 @@ import "github.com/wirecopy-go/wirecopy/internal/doc"
 
 // emit appends the event of t.
 func (f *finder) emit(t *trigger) {
-	e := doc.Event{Type: t.typ, Mode: t.sense.mode, CAMEO: t.sense.cameo, Trigger: t.span}
+	e := doc.Event{Type: t.typ, Mode: t.sense.mode, CAMEO: t.sense.cameo, Trigger: t.span, Args: f.room()}
 	if t.typ != t.sense.typ {
 		e.Mode, e.CAMEO = "", codeOf(t.typ)
 	}
@@ -25,8 +25,29 @@ func (f *finder) emit(t *trigger) {
 	}
 	f.quantities(t, &e)
 	e.Span = f.extent(t)
+	f.keep(&e)
 	f.d.Events = append(f.d.Events, e)
 	t.event = len(f.d.Events) - 1
+}
+
+// room returns an empty list for the arguments of an event, in memory that many
+// events share.
+func (f *finder) room() []doc.Argument {
+	if cap(f.args)-len(f.args) < maxArgs+1 {
+		f.args = make([]doc.Argument, 0, 8*maxArgs)
+	}
+	return f.args[len(f.args):len(f.args)]
+}
+
+// keep takes the part of that memory that e uses.
+func (f *finder) keep(e *doc.Event) {
+	n := len(e.Args)
+	if n == 0 {
+		e.Args = nil
+		return
+	}
+	f.args = f.args[:len(f.args)+n]
+	e.Args = e.Args[:n:n]
 }
 
 // codeOf returns the CAMEO code of a type that the mood or the cause made.

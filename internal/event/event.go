@@ -16,7 +16,11 @@
 // that the lexicon does not know never trigger an event.
 package event
 
-import "github.com/wirecopy-go/wirecopy/internal/doc"
+import (
+	"sync"
+
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+)
 
 // Find appends the events of d to d.Events in text order. It needs sentences
 // and their syntax, without which it finds nothing, and uses Dateline, Times,
@@ -25,7 +29,8 @@ func Find(d *doc.Document) {
 	if !d.HasSyntax() {
 		return
 	}
-	f := finder{d: d}
+	f := pool.Get().(*finder)
+	f.d = d
 	for _, s := range d.Sentences {
 		s.Start = max(s.Start, d.Dateline.End)
 		for s.Start < s.End {
@@ -35,7 +40,11 @@ func Find(d *doc.Document) {
 		}
 	}
 	link(d)
+	*f = finder{words: f.words[:0], found: f.found[:0], ties: f.ties[:0], targets: f.targets[:0]}
+	pool.Put(f)
 }
+
+var pool = sync.Pool{New: func() any { return new(finder) }}
 
 // maxPiece is the number of tokens of a sentence that are read at a time.
 const maxPiece = 256
@@ -52,6 +61,7 @@ type finder struct {
 	ties  []tie
 	// The heads of the targets of the event that is being made.
 	targets []int32
+	args    []doc.Argument // memory that arguments are kept in
 
 	time, quote, mention int  // cursors in d.Times, d.Quotes and d.Mentions
 	sport                bool // the sentence, or the article, is about a match
@@ -113,7 +123,7 @@ func (f *finder) sentence(s doc.Span) {
 
 // modifies reports whether verb i only describes a noun: "the alleged fraud".
 func (f *finder) modifies(i int32) bool {
-	if f.d.Rel[i] != doc.Amod {
+	if f.d.Rel[i] != doc.Amod || f.d.Head[i] < i || f.adds(i) {
 		return false
 	}
 	_, ok := f.finite(i)

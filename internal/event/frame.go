@@ -62,17 +62,15 @@ func perfect(low string) bool {
 // voice reports whether verb v is in the passive voice, if its auxiliaries and
 // arguments tell.
 func (f *finder) voice(v int32) (passive, ok bool) {
-	aux, subj, active := false, false, false
+	var aux, subj, active, by bool
 	for c := range f.children(v) {
 		switch f.d.Rel[c] {
 		case doc.AuxPass:
 			return true, true
-		case doc.OblAgent:
-			if f.casing(c) == "by" {
-				return true, true
-			}
 		case doc.Cop:
 			return true, true // "were wounded", taken for an adjective
+		case doc.OblAgent:
+			by = by || f.casing(c) == "by"
 		case doc.Aux:
 			aux = true
 		case doc.Obj, doc.Nsubj:
@@ -81,10 +79,10 @@ func (f *finder) voice(v int32) (passive, ok bool) {
 			subj = true
 		}
 	}
-	if active {
-		return false, true
+	if active || by {
+		return !active, true
 	}
-	if subj && (aux || f.d.Rel[v] == doc.Root) { // as in headlines: "Three killed in crash"
+	if subj && (aux || f.d.Rel[v] == doc.Root && f.child(v, doc.Xcomp) < 0 && f.child(v, doc.Ccomp) < 0) { // as in headlines: "Three killed in crash"
 		return f.rightPhrase(v) < 0, true
 	}
 	return false, subj || aux
@@ -234,6 +232,9 @@ func (f *finder) subject(v int32) int32 {
 	if f.d.Rel[v] == doc.Xcomp && f.d.Morph[v]&doc.Finite != 0 && !f.infinitive(v) {
 		return f.leftSubject(v) // no finite verb is a complement without a subject
 	}
+	if f.d.Rel[v] == doc.Advcl && f.ownSubject(v) < 0 && f.d.Morph[v]&doc.Gerund == 0 && opens(f.marker(v)) {
+		return f.leftSubject(v)
+	}
 	s, top := f.treeSubject(v)
 	if s < 0 && top >= 0 && !f.infinitive(top) && f.d.Morph[top]&doc.Gerund == 0 {
 		return f.leftSubject(top)
@@ -242,6 +243,15 @@ func (f *finder) subject(v int32) int32 {
 		return f.leftSubject(v)
 	}
 	return s
+}
+
+// opens reports whether a word opens a clause that has a subject of its own.
+func opens(low string) bool {
+	switch low {
+	case "after", "when", "as", "before", "since", "because", "while", "until", "if", "unless", "though", "although", "whether":
+		return true
+	}
+	return false
 }
 
 // treeSubject returns the subject that the tree gives verb v, or none, and the

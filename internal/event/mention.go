@@ -7,7 +7,7 @@ import "github.com/wirecopy-go/wirecopy/internal/doc"
 func (f *finder) mentionOf(i int32) doc.Mention {
 	m, ok := f.mentionAt(i)
 	w := f.whole(i)
-	if !ok || m.Kind == doc.Group {
+	if !ok || m.Kind == doc.Group || m.Entity == 0 {
 		if n, ok := f.title(i); ok {
 			return n
 		}
@@ -36,11 +36,16 @@ func (f *finder) title(i int32) (doc.Mention, bool) {
 		}
 		return doc.Mention{}, false
 	}
+	if a := f.child(i, doc.Appos); a > i && f.d.POS[a] == doc.PROPN {
+		if m, ok := f.mentionAt(a); ok && m.Form == doc.Named && m.Kind == doc.Person {
+			return m, true // "the president, X,"
+		}
+	}
 	if f.d.POS[i] != doc.NOUN && f.d.POS[i] != doc.ADJ || !f.span.Has(i+1) || f.d.POS[i+1] != doc.PROPN {
 		return doc.Mention{}, false
 	}
 	m, ok := f.mentionAt(i + 1)
-	return m, ok && m.Form == doc.Named && m.Start == i+1 && f.under(i+1, i)
+	return m, ok && m.Form == doc.Named && m.Start == i+1 && (f.under(i+1, i) || f.word(i).class&(people|office|body) != 0)
 }
 
 // mentionAt returns the mention that token i belongs to: one of an entity, and
@@ -59,10 +64,11 @@ func (f *finder) mentionAt(i int32) (best doc.Mention, ok bool) {
 // hang on it, but without clauses and appositions.
 func (f *finder) phrase(i int32) doc.Span {
 	s := f.core(i)
+	subj := f.d.Rel[i] == doc.Nsubj || f.d.Rel[i] == doc.NsubjPass // before the verb all belongs to it
 	for c, n := i, 0; n < 3; n++ {
 		next := int32(none)
 		for k := range f.children(c) {
-			if k > c && f.d.Rel[k] == doc.Nmod && listed(restrictive, f.casing(k)) && f.core(k).Start <= s.End+1 && !f.timed(k) {
+			if k > c && f.d.Rel[k] == doc.Nmod && (listed(restrictive, f.casing(k)) || subj && f.casing(k) == "in") && f.core(k).Start <= s.End+1 && !f.timed(k) {
 				s.End = max(s.End, f.core(k).End)
 				next = k
 			}
@@ -92,12 +98,14 @@ func (f *finder) core(i int32) doc.Span {
 		case doc.Det, doc.Amod, doc.Compound, doc.Nummod, doc.NmodPoss, doc.Advmod, doc.NmodUnmarked, doc.Goeswith:
 			if c < i {
 				s.Start = min(s.Start, f.d.First[c])
-			} else if c == s.End && f.d.Rel[c] != doc.Advmod {
+			} else if c == s.End && f.d.Rel[c] != doc.Advmod && f.d.POS[c] != doc.NUM {
 				s.End = c + 1
 			}
 		case doc.Flat, doc.Fixed:
 			if c > i {
-				s.End = max(s.End, f.d.Last[c]+1)
+				if f.d.POS[c] != doc.NUM {
+					s.End = max(s.End, f.d.Last[c]+1)
+				}
 			}
 		}
 	}
@@ -105,10 +113,23 @@ func (f *finder) core(i int32) doc.Span {
 	for s.Start < i && f.d.Is(s.Start, doc.Punct) && !f.d.Is(s.Start+1, doc.Number) {
 		s.Start++
 	}
+	s.Start = f.qualified(s)
+	for s.Start < i && strayed(f.d.Low(s.Start)) {
+		s.Start++
+	}
 	for s.End > i+1 && f.d.Is(s.End-1, doc.Punct) {
 		s.End--
 	}
 	return s
+}
+
+// strayed reports whether a word cannot open a phrase that is an argument.
+func strayed(low string) bool {
+	switch low {
+	case "of", "in", "when", "that", "while", "as", "and", "but", "where", "by", "for", "to", "if", "or":
+		return true
+	}
+	return false
 }
 
 // whole returns the head of what i counts or measures, as "people" in
@@ -164,7 +185,7 @@ func (f *finder) owner(i int32) int32 {
 		case doc.NmodPoss:
 			return c
 		case doc.Compound, doc.Amod, doc.NmodUnmarked, doc.Nmod:
-			if m, ok := f.mentionAt(c); ok && m.Form == doc.Named || !ok && f.d.POS[c] == doc.PROPN {
+			if m, ok := f.mentionAt(c); ok && m.Form == doc.Named || !ok && f.d.POS[c] == doc.PROPN && f.d.Is(c, doc.Capital) {
 				if best < 0 || m.Kind != doc.Location {
 					best = c
 				}

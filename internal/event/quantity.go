@@ -26,20 +26,30 @@ func (f *finder) counted(i int32) doc.Span {
 	if w := f.whole(i); w > i {
 		s.End = min(w+1, s.End+6)
 	}
-	for j := s.Start - 1; j >= f.span.Start && j > i-10; j-- { // "between 10 and" may hang elsewhere
+	return s
+}
+
+// qualified returns where the phrase s begins, with what qualifies its number,
+// which the parser may hang elsewhere: "at least", "between 10 and".
+func (f *finder) qualified(s doc.Span) int32 {
+	if _, _, n := f.number(s.Start, s.End); n == 0 {
+		return s.Start
+	}
+	start := s.Start
+	for j := s.Start - 1; j >= f.span.Start && j > s.Start-8; j-- {
 		_, _, n := f.number(j, s.End)
 		switch f.d.Low(j) {
 		case "between", "least", "at", "most", "up", "more", "than", "over", "about", "nearly", "fewer", "less", "as", "many":
-			s.Start = j
+			start = j
 		case "and", "or", "to", "-", "–":
 		default:
 			if n == 0 {
-				return s
+				return start
 			}
-			s.Start = j
+			start = j
 		}
 	}
-	return s
+	return start
 }
 
 // countKind returns what those are called whom the event of t befalls.

@@ -22,7 +22,7 @@ func (f *finder) pos(i int32) doc.POS {
 				}
 			}
 		}
-	case p == doc.NOUN && w.shape&ing != 0 && f.child(i, doc.Obj) >= 0:
+	case p == doc.NOUN && w.shape&ing != 0 && (f.child(i, doc.Obj) >= 0 || f.adds(i)):
 		return doc.VERB
 	case p == doc.NOUN && w.noun == 0 && w.class == 0 && w.shape&past != 0 && w.shape&base == 0:
 		return doc.VERB
@@ -30,11 +30,26 @@ func (f *finder) pos(i int32) doc.POS {
 	return p
 }
 
+// adds reports whether token i is a verb in the -ing form, set off by a comma,
+// that the parser takes for part of the name behind it: "…, warning Niger that".
+func (f *finder) adds(i int32) bool {
+	if f.d.Low(i-1) != "," || f.word(i).shape&ing == 0 || f.d.Head[i] != i+1 || f.d.POS[i+1] != doc.PROPN {
+		return false
+	}
+	return f.d.Rel[i] == doc.Amod || f.d.Rel[i] == doc.Compound
+}
+
 // finite reports whether v, which the parser hangs on a noun as a participle,
 // is the verb of the sentence, since nothing else is; and its subject.
 func (f *finder) finite(v int32) (subj int32, ok bool) {
 	h := f.head(v)
-	if f.word(v).shape&past == 0 || f.child(v, doc.Aux) >= 0 || f.child(v, doc.AuxPass) >= 0 {
+	if aux := f.auxiliary(v); aux >= 0 { // "thousands were gathering"
+		if f.d.Rel[v] != doc.Acl || h < 0 || f.verbless(h) < 0 || f.d.Low(aux) == "being" || f.d.Low(aux) == "been" {
+			return none, false
+		}
+		return f.verbless(h), true
+	}
+	if f.word(v).shape&past == 0 {
 		return none, false
 	}
 	if h < 0 {
@@ -42,11 +57,11 @@ func (f *finder) finite(v int32) (subj int32, ok bool) {
 	}
 	switch f.d.Rel[v] {
 	case doc.Acl:
-		if top := f.verbless(h); top >= 0 && f.d.Low(v-1) != "," && (top == h || f.rightPhrase(v) >= 0) {
+		if top := f.verbless(h); top >= 0 && (f.d.Low(v-1) != "," || f.d.Rel[h] == doc.Appos) && (top == h || f.rightPhrase(v) >= 0 || f.d.Rel[h] == doc.Appos) {
 			return top, true
 		}
 	case doc.Amod:
-		if s := f.leftPhrase(v); h > v && s >= 0 && f.verbless(h) >= 0 {
+		if s := f.leftPhrase(v); h > v && s >= 0 && (f.verbless(h) >= 0 || f.timed(v-1)) {
 			return s, true
 		}
 	case doc.Conj:
@@ -55,6 +70,16 @@ func (f *finder) finite(v int32) (subj int32, ok bool) {
 		}
 	}
 	return none, false
+}
+
+// auxiliary returns the first auxiliary of verb v, or none.
+func (f *finder) auxiliary(v int32) int32 {
+	for c := range f.children(v) {
+		if r := f.d.Rel[c]; r == doc.Aux || r == doc.AuxPass {
+			return c
+		}
+	}
+	return none
 }
 
 // verbless returns the root of the sentence if it is a noun without a copula,
@@ -126,6 +151,30 @@ func (f *finder) leftSubject(v int32) int32 {
 	return found
 }
 
+// pastQualifier returns the token behind what qualifies a number at token j:
+// "at least", "more than", "nearly"; or j.
+func (f *finder) pastQualifier(j int32) int32 {
+	switch next := f.d.Low(j + 1); f.d.Low(j) {
+	case "at":
+		if next == "least" || next == "most" {
+			return j + 2
+		}
+	case "more", "fewer", "less", "other":
+		if next == "than" {
+			return j + 2
+		}
+	case "up":
+		if next == "to" {
+			return j + 2
+		}
+	case "nearly", "about", "almost", "around", "over", "roughly", "approximately", "only", "some":
+		if f.d.Is(j+1, doc.Number) || f.d.POS[min(j+1, int32(f.d.Len()-1))] == doc.NUM {
+			return j + 1
+		}
+	}
+	return j
+}
+
 // maxReach is how far to the left of its verb a subject is looked for.
 const maxReach = 32
 
@@ -192,18 +241,19 @@ func (f *finder) rightPhrase(v int32) int32 {
 	if f.rel(j) == doc.CompoundPrt {
 		j++
 	}
-	if !f.span.Has(j) || f.timed(j) {
-		return none
-	}
-	if r := f.d.Rel[j]; !f.nominal(j) && r != doc.Amod && r != doc.Det && (r != doc.Advmod || f.d.Head[j] <= j) {
+	j = f.pastQualifier(j)
+	if !f.span.Has(j) || f.timed(j) || !f.nominal(j) && f.d.Rel[j] != doc.Amod && f.d.Rel[j] != doc.Det {
 		return none
 	}
 	for range 2 * depth {
 		h := f.head(j)
-		if h < j || !f.nominal(h) {
+		if h < j || !f.nominal(h) || f.timed(h) {
 			break
 		}
 		j = h
+	}
+	for f.span.Has(j+1) && f.nominal(j+1) && !f.timed(j+1) && f.timed(f.head(j)) && f.d.Head[j+1] == f.d.Head[j] {
+		j++ // "100 protesters", both hung on "Saturday"
 	}
 	if j > v+12 || !f.nominal(j) || f.casing(j) != "" || f.d.POS[j] == doc.PRON && !f.personal(j) {
 		return none

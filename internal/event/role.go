@@ -17,7 +17,7 @@ func (f *finder) verbArgs(t *trigger, e *doc.Event) {
 		f.addList(e, doc.Target, t.subj)
 		f.addList(e, doc.Agent, f.oblique(v, " by from "))
 		return
-	case befalls(t.typ) && t.obj < 0:
+	case befalls(t.typ) && (t.obj < 0 || t.typ == "die"):
 		if t.subj < 0 || !f.happening(t.subj) {
 			f.addList(e, doc.Target, t.subj)
 		}
@@ -95,7 +95,7 @@ func (f *finder) target(t *trigger, e *doc.Event) {
 			f.addList(e, doc.Target, r)
 			return
 		}
-		if r := f.concerned(t); r >= 0 {
+		if r := f.concerned(t); r >= 0 && listed(" against to into from on ", f.casing(r)) {
 			f.addList(e, doc.Target, r)
 			return
 		}
@@ -111,7 +111,7 @@ func (f *finder) target(t *trigger, e *doc.Event) {
 	arms := t.obj >= 0 && f.word(f.whole(t.obj)).class&weapon != 0 && t.typ == "assault"
 	if arms {
 		f.addList(e, doc.Instrument, t.obj)
-	} else if p := f.partyIn(t.obj); p >= 0 && (speech(t.typ) || p == t.obj) {
+	} else if p := f.partyIn(t.obj); p >= 0 && (speech(t.typ) || p == t.obj || t.typ == "coerce" && f.idiom(t)) {
 		f.addList(e, doc.Target, p)
 		return
 	}
@@ -141,13 +141,16 @@ func (f *finder) concerned(t *trigger) int32 {
 	case "assault", "coerce", "protest", "take-power", "deal", "launch", "policy", "appoint", "resign", "discovery":
 		return none
 	}
-	end := f.d.Last[t.at]
+	end, clause := f.d.Last[t.at], f.clause(t.at)
 	for n := f.mention; n < len(f.d.Mentions) && f.d.Mentions[n].Start <= min(end, t.at+24); n++ {
 		m := &f.d.Mentions[n]
 		if m.Start <= t.at || m.Form != doc.Named || m.Entity == 0 {
 			continue
 		}
 		i := f.headOf(m.Span)
+		if f.d.Rel[i] == doc.Nsubj || f.d.Rel[i] == doc.NsubjPass || !f.reaches(i, clause) {
+			continue
+		}
 		switch prep := f.casing(i); {
 		case m.Kind == doc.Product || m.Kind == doc.Work || m.Kind == doc.Occasion:
 		case f.locates(i, m) || prep == "by" || prep == "after" || prep == "during":
@@ -164,8 +167,18 @@ func (f *finder) near(t *trigger, prepositions string) int32 {
 	if r := f.oblique(t.at, prepositions); r >= 0 {
 		return r
 	}
-	if t.obj >= 0 {
-		return f.oblique(t.obj, prepositions)
+	if t.obj < 0 {
+		return none
+	}
+	if r := f.oblique(t.obj, prepositions); r >= 0 {
+		return r
+	}
+	for c := range f.children(t.obj) {
+		if f.d.Rel[c] == doc.Conj {
+			if r := f.oblique(c, prepositions); r >= 0 {
+				return r
+			}
+		}
 	}
 	return none
 }
@@ -181,14 +194,15 @@ func (f *finder) idiom(t *trigger) bool {
 	if w.class&t.sense.needs&made != 0 {
 		return true
 	}
-	return w.class&(people|forces) == 0 && f.wordIs(t.obj, t.sense.need, 0) && !suffering(t.typ)
+	return w.class&(people|forces) == 0 && f.wordIs(t.obj, t.sense.need, 0) && idiomatic(t.typ)
 }
 
-// suffering reports whether the objects that a sense of the type asks for are
-// whom or what the event befalls.
-func suffering(typ string) bool {
+// idiomatic reports whether the objects that a sense of the type asks for say
+// what is done, and not to whom or to what.
+func idiomatic(typ string) bool {
 	switch typ {
-	case "assault", "sport-result", "sport-transfer", "rescue", "outbreak", "accident", "disaster", "discovery", "injure", "dismiss", "crime":
+	case "take-power", "resign", "claim-responsibility", "appoint", "marry", "birth", "agree", "concede", "retreat", "support", "cooperate", "consult",
+		"sanction", "threaten", "accuse", "protest", "coerce":
 		return true
 	}
 	return false
@@ -325,6 +339,9 @@ func (f *finder) nounArgs(t *trigger, e *doc.Event) {
 		f.addOwner(e, t)
 	}
 	target := f.ofNoun(t, " on against at into upon between with to ")
+	if from := f.ofNoun(t, " from "); t.typ == "retreat" && from >= 0 {
+		target = from
+	}
 	switch {
 	case reciprocal(t) || t.typ == "agree":
 		f.addList(e, doc.Agent, of)
@@ -431,7 +448,7 @@ func (f *finder) included(i int32) bool {
 
 // addHead adds the phrase i.
 func (f *finder) addHead(e *doc.Event, role doc.Role, i int32) {
-	if f.timed(i) || f.d.POS[i] != doc.NOUN && !f.personal(i) {
+	if f.timed(i) || f.d.POS[i] != doc.NOUN && !f.personal(i) || f.d.POS[i] == doc.NUM && f.d.Low(i-1) == "-" {
 		return
 	}
 	if role == doc.Target || role == doc.Recipient {

@@ -70,8 +70,8 @@ func (f *finder) governing(end int32) bool {
 	default:
 		return true
 	}
-	if !f.span.Has(end) {
-		return false
+	if !f.span.Has(end) || f.timed(end) {
+		return false // "agreed on Sunday"
 	}
 	switch f.d.POS[end] {
 	case doc.PUNCT, doc.CCONJ, doc.SCONJ:

@@ -39,6 +39,13 @@ func (f *finder) moodOf(v int32) mood {
 		}
 		switch f.d.Rel[v] {
 		case doc.Conj:
+			if f.d.Morph[v]&doc.Finite != 0 && f.d.Morph[h]&doc.Finite == 0 {
+				h = f.finiteAbove(h) // "formed a committee to investigate it and ordered …"
+				if h < 0 {
+					return m
+				}
+				break
+			}
 			if f.ownSubject(v) < 0 && f.child(v, doc.Aux) < 0 && f.sameForm(v, h) {
 				m |= f.ownMood(h) &^ unreal
 			}
@@ -72,6 +79,16 @@ func (f *finder) moodOf(v int32) mood {
 		v = h
 	}
 	return m
+}
+
+// finiteAbove returns the first finite verb up the tree from v, or none.
+func (f *finder) finiteAbove(v int32) int32 {
+	for range depth {
+		if v = f.head(v); v < 0 || f.d.Morph[v]&doc.Finite != 0 {
+			return v
+		}
+	}
+	return none
 }
 
 // sameForm reports whether verbs v and h are in the same form, so that they
@@ -171,7 +188,7 @@ func (f *finder) governs(g, v int32) mood {
 	if f.word(g).verb == 0 {
 		return disposition(f.d.Low(g))
 	}
-	if f.infinitive(v) && f.word(g).lemma.class&realises == 0 {
+	if f.infinitive(v) && f.word(g).lemma.class&(realises|reports) == 0 {
 		return aim | governed
 	}
 	return 0
@@ -213,12 +230,26 @@ func (f *finder) nounGoverns(n, v int32) mood {
 		return future | governed
 	}
 	if f.infinitive(v) {
-		if f.party(n) {
+		if f.party(n) || f.ranked(n) {
 			return 0 // "the first man to walk"
 		}
 		return aim | governed
 	}
 	return 0
+}
+
+// ranked reports whether noun n is the first, the last or the only one.
+func (f *finder) ranked(n int32) bool {
+	for c := range f.children(n) {
+		if c > n {
+			break
+		}
+		switch f.d.Low(c) {
+		case "first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next", "sixth", "seventh", "eighth", "ninth", "tenth":
+			return true
+		}
+	}
+	return false
 }
 
 // nounMood returns what the words before noun n, and the noun that it depends

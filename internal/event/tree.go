@@ -54,6 +54,9 @@ func (f *finder) casing(i int32) string {
 	if n := f.child(i, doc.Nummod); c < 0 && n >= 0 && n < i {
 		c = f.child(n, doc.Case) // "to 67 people"
 	}
+	if first := f.d.First[i]; c < 0 && first < i && f.d.POS[first] == doc.ADP && f.pastQualifier(first) == first {
+		c = first // hung on a word within the phrase
+	}
 	if c < 0 || c > i {
 		return ""
 	}

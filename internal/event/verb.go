@@ -25,6 +25,9 @@ func (f *finder) verbTrigger(v int32) {
 	if prt := v + 1; f.rel(prt) == doc.CompoundPrt && f.upTo(v) < 0 && t.span.End == prt && f.span.Has(prt) {
 		t.span.End++
 	}
+	if s := f.mainSubject(&t); s >= 0 {
+		t.subj = s
+	}
 	if t.span.Has(t.obj) {
 		t.obj = none // "tested positive"
 	}
@@ -48,6 +51,28 @@ func (f *finder) verbTrigger(v int32) {
 		f.retype(&t)
 	}
 	f.add(t)
+}
+
+// mainSubject returns the subject of the sentence if the verb of t is what that
+// did by words, set off by a comma, in the -ing form: "…, warning that"; none
+// if it is not. The parser often hangs it on the nearest verb.
+func (f *finder) mainSubject(t *trigger) int32 {
+	w := f.word(t.at)
+	if !speech(t.typ) || w.shape&ing == 0 || w.shape&base != 0 || f.d.Low(t.at-1) != "," {
+		return none
+	}
+	v := t.at
+	for range 2 * depth {
+		h := f.head(v)
+		if h < 0 {
+			break
+		}
+		v = h
+	}
+	if v < t.at && f.pos(v) == doc.VERB && !f.passive(v) {
+		return f.subject(v)
+	}
+	return none
 }
 
 // menace makes t a threat of whoever is quoted: "they will pay the price". It
@@ -89,7 +114,7 @@ func (f *finder) adjectiveTrigger(i int32) {
 	default:
 		return
 	}
-	if t.obj < 0 {
+	if t.obj < 0 && t.sense.typ == "request" {
 		return
 	}
 	t.typ, t.mood = t.sense.typ, 0
@@ -124,7 +149,7 @@ func (f *finder) add(t trigger) {
 // needsObject reports whether an active verb without an object tells nothing:
 // "charged" with a clause is "said", and "smoking kills" is no killing.
 func (f *finder) needsObject(v int32, t *trigger) bool {
-	if !material(t.typ) && t.typ != "crime" {
+	if !material(t.typ) && t.typ != "crime" || befalls(t.typ) {
 		return false
 	}
 	return f.child(v, doc.Obl) < 0 && f.child(v, doc.Xcomp) < 0 || t.typ == "coerce"
@@ -154,7 +179,7 @@ func (f *finder) describes(v int32, t *trigger) bool {
 		return false
 	}
 	_, ok := f.finite(v)
-	return !ok && (found || f.d.Morph[v]&doc.Gerund != 0)
+	return !ok && (found || f.d.Morph[v]&doc.Gerund != 0 && f.party(f.head(v)))
 }
 
 // quantifier returns what the phrase i says of its verb.
@@ -327,6 +352,9 @@ func (f *finder) retype(t *trigger) {
 	if f.word(t.at).lemma.name == "allow" && t.mood&(negated|future) == negated|future && f.allowsHarm(t.at) {
 		t.typ = "agree" // "it will not allow anyone to attack"
 		t.mood &^= negated | future
+	}
+	if f.word(t.at).lemma.name == "order" && t.typ == "mobilize" && f.child(t.at, doc.Xcomp) >= 0 {
+		t.typ = "request" // "ordered police to leave"
 	}
 	hostile := t.typ == "protest" || t.typ == "sanction" || t.typ == "coerce"
 	switch {
