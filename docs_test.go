@@ -39,7 +39,7 @@ func TestOntology(t *testing.T) {
 		t.Errorf("only %d types, roles and statuses were read", n)
 	}
 	sense := regexp.MustCompile(`(?m)^([a-z-]+) ([a-z-]+) (?:[0-9]+|-) (?:verbi?|noun):`)
-	for _, m := range sense.FindAllStringSubmatch(read(t, "internal/event/lexicon.txt"), -1) {
+	for _, m := range sense.FindAllStringSubmatch(read(t, "internal/build/train/event/lexicon.txt"), -1) {
 		if mode := m[2]; mode != "-" && !strings.Contains(page, "`"+mode+"`") {
 			t.Errorf("docs/ONTOLOGY.md lacks the mode %s of %s", mode, m[1])
 		}
