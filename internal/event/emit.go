@@ -20,6 +20,9 @@ func (f *finder) emit(t *trigger) {
 		t.mood &^= aim // "rallied to win"
 	}
 	e.Status = t.mood.status()
+	if e.Status == doc.Actual && !t.noun && f.d.Morph[t.at]&doc.Present != 0 && f.ahead(e.When) {
+		e.Status = doc.Planned // "retires next year"
+	}
 	if f.d.Low(f.d.SentenceOf(t.at).End-1) == "?" && e.Status == doc.Actual {
 		e.Status = doc.Possible
 	}
@@ -28,6 +31,15 @@ func (f *finder) emit(t *trigger) {
 	f.keep(&e)
 	f.d.Events = append(f.d.Events, e)
 	t.event = len(f.d.Events) - 1
+}
+
+// ahead reports whether time n of the document, counted from 1, is to come.
+func (f *finder) ahead(n int32) bool {
+	if n == 0 {
+		return false
+	}
+	low := f.d.Low(f.d.Times[n-1].Start)
+	return low == "next" || low == "tomorrow"
 }
 
 // room returns an empty list for the arguments of an event, in memory that many

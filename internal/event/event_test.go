@@ -214,6 +214,17 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+// TestLong checks that a sentence which is read in pieces gives nothing that
+// lies across them.
+func TestLong(t *testing.T) {
+	for _, tt := range tests {
+		text := strings.Repeat(strings.TrimSuffix(tt.text, ".")+" and ", 60)
+		d := prepare(text)
+		Find(d)
+		checkLaws(t, d)
+	}
+}
+
 // checkLaws checks that spans lie in the document and events are in order.
 func checkLaws(t *testing.T, d *doc.Document) {
 	t.Helper()

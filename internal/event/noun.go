@@ -24,9 +24,31 @@ func (f *finder) nounTrigger(i int32) {
 		at: i, span: doc.Span{Start: i, End: i + 1}, sense: s, typ: s.typ, noun: true,
 		subj: none, obj: none, head: head, light: none, mood: f.nounMood(head),
 	}
-	if f.happens(&t) {
-		f.add(t)
+	if !f.happens(&t) {
+		return
 	}
+	if t.typ == "take-power" && f.business(head) {
+		t.typ = "deal"
+	}
+	f.add(t)
+}
+
+// business reports whether the takeover that noun i names without more words is
+// that of a company, since a deal was the last thing of the kind told.
+func (f *finder) business(i int32) bool {
+	if f.owner(i) >= 0 || f.oblique(i, " of by in ") >= 0 {
+		return false
+	}
+	events := f.d.Events
+	for n := len(events) - 1; n >= max(0, len(events)-window); n-- {
+		switch events[n].Type {
+		case "deal":
+			return true
+		case "take-power":
+			return false
+		}
+	}
+	return false
 }
 
 // carries reports whether the noun i stands for the event that its compound

@@ -136,6 +136,8 @@ func (f *finder) leftSubject(v int32) int32 {
 		case f.nominal(j):
 			start := f.start(j)
 			switch before := f.d.POS[max(start-1, 0)]; {
+			case opens(f.d.Low(start - 1)):
+				return j
 			case !f.span.Has(start-1) || before != doc.ADP && before != doc.CCONJ && before != doc.PUNCT:
 				return j
 			case before == doc.PUNCT && found < 0 || before == doc.CCONJ:
@@ -183,6 +185,8 @@ func (f *finder) aside(j int32) bool {
 	switch f.d.POS[j] {
 	case doc.AUX, doc.ADV, doc.PART, doc.CCONJ:
 		return true
+	case doc.NUM: // an age
+		return f.d.Low(j-1) == "," && f.d.Low(j+1) == ","
 	case doc.PUNCT:
 		return f.d.Low(j) == ","
 	case doc.VERB: // a participle, or "have"

@@ -10,12 +10,12 @@ const fan = 40
 const depth = 6
 
 // children calls yield with the tokens that depend on token i, from the left,
-// until it returns false.
+// until it returns false; not with those that are not being read.
 func (f *finder) children(i int32) func(yield func(c int32) bool) {
 	return func(yield func(c int32) bool) {
 		n := 0
 		for c := f.d.FirstChild[i]; c >= 0 && n < fan; c = f.d.NextSibling[c] {
-			if n++; !yield(c) {
+			if n++; f.span.Has(c) && !yield(c) {
 				return
 			}
 		}

@@ -280,6 +280,10 @@ func (f *finder) covered(t *trigger) bool {
 	if t.mood&unreal != 0 && (speech(t.typ) || cooperative(t.typ)) {
 		return true // "unless the president agrees"
 	}
+	switch t.typ {
+	case "deal", "appoint", "resign", "launch":
+		return false // "agreed to buy" is told by what is bought
+	}
 	if material(t.typ) {
 		return false
 	}
