@@ -4,7 +4,9 @@
 // A linear model of the state of an arc-hybrid parser chooses one action after
 // another; it was trained with a dynamic oracle (Goldberg and Nivre 2013), so
 // that it copes with its own mistakes. A second model names the relation of each
-// arc. Trees are projective.
+// arc. Trees are projective: of the arcs of a sentence none crosses another, though
+// some should. The parser is greedy, so that it takes a time in proportion to the text,
+// and an early mistake is not mended.
 package dep
 
 import (

@@ -3,7 +3,8 @@
 //
 // A linear model chooses the class of each token from left to right, given the
 // words around it and the classes of the two tokens before. Words that have but
-// one class are not looked at.
+// one class are not looked at. Which verbs are singular, and which person they have,
+// is not told.
 package pos
 
 import (

@@ -17,8 +17,6 @@ type options struct {
 	epochs, arcs    int
 	labels          int
 	explore, margin float64
-	write, fast     bool
-	without         string
 }
 
 func main() {
@@ -26,14 +24,11 @@ func main() {
 	flag.StringVar(&o.data, "data", "../../../shared/data", "folder of the training data")
 	flag.StringVar(&o.out, "out", "../dep", "folder to write to")
 	flag.StringVar(&o.tags, "tags", "", "file to keep the tags of the training data in, between experiments")
-	flag.IntVar(&o.epochs, "epochs", 8, "rounds of training")
-	flag.IntVar(&o.arcs, "arcs", 400000, "features of arcs")
+	flag.IntVar(&o.epochs, "epochs", 7, "rounds of training")
+	flag.IntVar(&o.arcs, "arcs", 450000, "features of arcs")
 	flag.IntVar(&o.labels, "labels", 32000, "features of labels")
 	flag.Float64Var(&o.explore, "explore", 0.9, "how often to follow a wrong action")
 	flag.Float64Var(&o.margin, "margin", 2, "by how much the right action must win")
-	flag.BoolVar(&o.write, "write", true, "write the tables")
-	flag.BoolVar(&o.fast, "fast", false, "stop after all features")
-	flag.StringVar(&o.without, "without", "", "templates to leave out, with commas")
 	flag.Parse()
 	start := time.Now()
 	if err := run(o); err != nil {

@@ -28,8 +28,8 @@ type trainer struct {
 	onStack      []bool
 }
 
-// learn trains a parser.
-func learn(all []sentence, o options, seed uint64, arcs, labels []uint32, each func(*trainer)) *trainer {
+// learn trains a parser; on the given features alone, if there are any.
+func learn(all []sentence, o options, seed uint64, arcs, labels []uint32) *trainer {
 	t := &trainer{options: o, arcs: perceptron.New(dep.Actions), labels: perceptron.New(doc.RelationCount), rng: rand.New(rand.NewPCG(seed, 3))}
 	if arcs != nil {
 		t.arcs.Restrict(arcs)
@@ -207,20 +207,12 @@ func run(o options) error {
 		return err
 	}
 	first := o
-	if !o.fast {
-		first.epochs = 2
-	}
-	t := learn(train, first, 1, nil, nil, nil)
+	first.epochs = 2
+	t := learn(train, first, 1, nil, nil)
 	t.report(dev, "all")
-	if o.fast {
-		return nil
-	}
 	arcs, labels := t.arcs.Best(o.arcs), t.labels.Best(o.labels)
-	t = learn(train, o, 2, arcs, labels, nil)
+	t = learn(train, o, 2, arcs, labels)
 	t.report(dev, "chosen")
-	if !o.write {
-		return nil
-	}
 	return t.save(arcs, labels)
 }
 
@@ -255,7 +247,7 @@ func (t *trainer) save(arcs, labels []uint32) error {
 	for i, x := range tagging.Integers(t.arcs, arcs, dep.MaxWeight) {
 		w[i] = [2]int{x[dep.Left] - x[dep.Shift], x[dep.Right] - x[dep.Shift]}
 	}
-	b, lost := dep.AppendWeights(nil, arcs, w, len(arcs)/6)
+	b, lost := dep.AppendWeights(nil, arcs, w, len(arcs)*9/64)
 	fmt.Println("features of arcs without a place:", lost)
 	if err := os.WriteFile(filepath.Join(t.out, "arcs.bin"), model.Append(b, "parser", tagging.Source), 0o644); err != nil {
 		return err

@@ -3,7 +3,6 @@ package perceptron
 
 import (
 	"cmp"
-	"math"
 	"slices"
 )
 
@@ -123,25 +122,15 @@ func (m *Model) Average() {
 	m.Frozen, m.closed = true, true
 }
 
-// Best returns the n features that matter most, those first: whose weights
-// differ much between classes, and were updated often. Either alone is a worse
-// guide.
+// Best returns the n features that were updated most often, those first.
 func (m *Model) Best(n int) []uint32 {
-	type ranked struct {
-		feature uint32
-		worth   float64
-	}
-	all := make([]ranked, len(m.rows))
-	for i, r := range m.rows {
-		w := m.w[i*m.classes:][:m.classes]
-		all[i] = ranked{r.feature, float64(slices.Max(w)-slices.Min(w)) * math.Sqrt(float64(r.updates))}
-	}
-	slices.SortFunc(all, func(a, b ranked) int {
-		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.feature*0x9E3779B1, b.feature*0x9E3779B1))
+	rows := slices.Clone(m.rows)
+	slices.SortFunc(rows, func(a, b row) int {
+		return cmp.Or(cmp.Compare(b.updates, a.updates), cmp.Compare(a.feature*0x9E3779B1, b.feature*0x9E3779B1))
 	})
-	fs := make([]uint32, min(n, len(all)))
-	for i := range fs {
-		fs[i] = all[i].feature
+	var fs []uint32
+	for _, r := range rows[:min(n, len(rows))] {
+		fs = append(fs, r.feature)
 	}
 	return fs
 }

@@ -25,7 +25,7 @@ func run(args []string) error {
 	fs := flag.NewFlagSet("pos", flag.ExitOnError)
 	data := fs.String("data", "../../../shared/data", "folder of the training data")
 	out := fs.String("out", "../pos", "folder to write to")
-	rows := fs.Int("rows", 32000, "number of features of the tagger")
+	rows := fs.Int("rows", 36000, "number of features of the tagger")
 	if len(args) == 0 {
 		return fmt.Errorf("say what to make: words or tagger")
 	}
