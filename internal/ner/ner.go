@@ -106,6 +106,7 @@ func (s *Sequence) names(chunk doc.Span, tags []Tag, sentence doc.Span) {
 		i := chunk.Start + int32(n)
 		switch {
 		case t == Outside:
+			s.acronym(i)
 			s.office(i, sentence)
 		case t.Part() == First:
 			start = i

@@ -39,6 +39,11 @@ func TestFind(t *testing.T) {
 			"an acronym in brackets is of the kind of the name before it, everywhere",
 		},
 		{
+			"acronym without brackets", "The Ghana Ports Authority raised its fees. Traders blamed the GPA.",
+			[]string{"organization Ghana Ports Authority", "organization GPA"},
+			"the initials of an organisation stand for it",
+		},
+		{
 			"acronym tells", "Halcyon Shipping (HS) denied it.",
 			[]string{"organization Halcyon Shipping", "organization HS"},
 			"words that an acronym stands for are a name",

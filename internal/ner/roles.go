@@ -63,7 +63,7 @@ func roleOf(low string) role {
 		"brigade", "brigades", "corps", "division", "regiment", "battalion", "police", "court", "tribunal", "assembly", "house", "board", "panel", "chamber", "network", "news", "times", "post",
 		"herald", "tribune", "gazette", "journal", "magazine", "newspaper", "press", "media", "television", "tv", "radio", "broadcasting", "studios", "pictures", "entertainment", "records",
 		"airlines", "airways", "air", "motors", "energy", "oil", "petroleum", "gas", "pharmaceuticals", "technologies", "technology", "systems", "solutions", "software", "telecom", "communications",
-		"insurance", "financial", "capital", "securities", "partners", "ventures", "consulting", "associates", "logistics", "foods", "mining", "resources", "international", "united", "fc", "f.c.",
+		"insurance", "financial", "capital", "securities", "partners", "ventures", "consulting", "associates", "logistics", "shipping", "lines", "shipyard", "railways", "foods", "steel", "stores", "brothers", "farms", "breweries", "laboratories", "mining", "resources", "international", "united", "fc", "f.c.",
 		"city", "rovers", "wanderers", "athletic", "church", "congregation", "secretariat", "directorate", "directorates", "embassy", "mission", "initiative", "campaign", "coordination", "consortium", "confederation",
 		"syndicate", "exchange", "observatory", "watch", "laboratory", "lab", "labs", "task", "unit", "branch", "faculty", "centre", "center", "museum", "library", "orchestra", "theatre", "theater", "liberation", "republicans", "democrats":
 		return body

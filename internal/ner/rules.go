@@ -75,6 +75,14 @@ func subject(low string) bool {
 	return false
 }
 
+// acronym adds token i, which the tagger leaves without a name or a kind, if it
+// stands for an organisation that was named before.
+func (s *Sequence) acronym(i int32) {
+	if s.shapes[i] == acronym && s.word(i).stands {
+		s.add(doc.Span{Start: i, End: i + 1}, doc.Organization)
+	}
+}
+
 // name adds what the tagger found, in the conventions of the library.
 func (s *Sequence) name(span doc.Span, kind int) {
 	switch kind {
@@ -98,6 +106,8 @@ func (s *Sequence) name(span doc.Span, kind int) {
 	default:
 		if k := s.other(span); k != "" {
 			s.add(span, k)
+		} else {
+			s.acronym(span.Start)
 		}
 	}
 }
@@ -133,17 +143,17 @@ func compass(word string) bool {
 // was not found: "Halcyon Shipping (HS)". They begin alike, and no word begins
 // with a letter that the acronym lacks.
 func (s *Sequence) abbreviated(span doc.Span) {
-	acronym := s.Word(span.Start)
+	short := s.Word(span.Start)
 	if span.Len() > 1 || !s.Is(span.Start, doc.Upper) || s.Low(span.Start-1) != "(" || s.Low(span.End) != ")" {
 		return
 	}
 	start, end := span.Start-1, span.Start-1
 	for end-start < MaxPhrase && s.Is(start-1, doc.Capital) && s.Sentence[start-1] == s.Sentence[end] &&
-		strings.IndexByte(acronym, s.Word(start - 1)[0]) >= 0 {
+		strings.IndexByte(short, s.Word(start - 1)[0]) >= 0 {
 		start--
 	}
 	long := doc.Span{Start: start, End: end}
-	if last := len(s.Mentions) - 1; long.Len() < 2 || s.Word(start)[0] != acronym[0] || last >= 0 && s.Mentions[last].End > start {
+	if last := len(s.Mentions) - 1; long.Len() < 2 || s.Word(start)[0] != short[0] || last >= 0 && s.Mentions[last].End > start {
 		return
 	}
 	s.add(long, doc.Organization)
@@ -152,6 +162,7 @@ func (s *Sequence) abbreviated(span doc.Span) {
 // organization adds an organisation. The country that a part of a state belongs
 // to is a name of its own: "Saudi | Interior Ministry".
 func (s *Sequence) organization(span doc.Span) {
+	s.initials(span)
 	owner, phrase := phraseAt(s.Document, span.Start, span.End, s.word(span.Start).fact)
 	if owner.End < span.End && (phrase == Nation || phrase == Country) && s.word(span.End-1).role == state {
 		kind := doc.Group
@@ -165,6 +176,25 @@ func (s *Sequence) organization(span doc.Span) {
 		}
 	}
 	s.add(span, doc.Organization)
+}
+
+// initials notes the word that is made of the initials of an organisation: it
+// stands for it from here on, even where the tagger does not know it.
+func (s *Sequence) initials(span doc.Span) {
+	var b [MaxPhrase]byte
+	n := 0
+	for i := span.Start; i < span.End && n < len(b); i++ {
+		if s.Is(i, doc.Capital) {
+			b[n] = s.Low(i)[0]
+			n++
+		}
+	}
+	if n < 3 {
+		return
+	}
+	if w := s.lookup(s.Document, string(b[:n])); w != nil {
+		w.stands = true
+	}
 }
 
 // other returns the kind of something that has a name and is no person,

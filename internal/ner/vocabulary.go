@@ -25,6 +25,7 @@ type word struct {
 	long    [Kinds + 1]uint8 // the same, of the names of several words that it began or ended
 	said    uint8            // what the votes say
 	full    uint8            // what those for long names say
+	stands  bool             // it is made of the initials of an organisation
 }
 
 // letterHashes are numbers for a word and its beginning and end.
@@ -58,7 +59,7 @@ func (v *vocabulary) reset(d *doc.Document) {
 	for i := range d.Tokens().End {
 		h := hash(d.Low(i))
 		head := &v.heads[h&uint32(size-1)]
-		id := v.find(d, *head, i)
+		id := v.find(d, *head, d.Low(i))
 		if id < 0 {
 			id = int32(len(v.words))
 			w := newWord(d, i, h)
@@ -71,17 +72,26 @@ func (v *vocabulary) reset(d *doc.Document) {
 	}
 }
 
-// find looks for the word of token i in a bucket. Buckets are short, unless
-// somebody takes pains; the bound keeps time linear even so.
-func (v *vocabulary) find(d *doc.Document, head, i int32) int32 {
+// find looks for a word in a bucket. Buckets are short, unless somebody takes
+// pains; the bound keeps time linear even so.
+func (v *vocabulary) find(d *doc.Document, head int32, low string) int32 {
 	for n := 0; head > 0 && n < 16; n++ {
 		w := &v.words[head-1]
-		if d.Low(w.first) == d.Low(i) {
+		if d.Low(w.first) == low {
 			return head - 1
 		}
 		head = w.next
 	}
 	return -1
+}
+
+// lookup returns the word that is low in lower case; nil if there is none.
+func (v *vocabulary) lookup(d *doc.Document, low string) *word {
+	id := v.find(d, v.heads[hash(low)&uint32(len(v.heads)-1)], low)
+	if id < 0 {
+		return nil
+	}
+	return &v.words[id]
 }
 
 // count notes how token i is written.

@@ -141,10 +141,37 @@ func parse(line string) example {
 	var names []goldSpan
 	for _, x := range a.Entities {
 		if k := kindOf(x.Type); k >= 0 {
-			names = append(names, goldSpan{x.Start, x.End, []int{k}})
+			names = append(names, parts(a.Text, x.Start, x.End, k)...)
 		}
 	}
 	return newExample(a.Text, names, 1)
+}
+
+// parts returns the names in an annotated name, by the conventions of the
+// library: "Lyon, France" is two, and of "northern Gabon" only the last word is.
+func parts(text string, start, end, kind int) []goldSpan {
+	if kind != kinds.loc {
+		return []goldSpan{{start, end, []int{kind}}}
+	}
+	start += compass(text[start:end])
+	if n := strings.Index(text[start:end], ", "); n > 0 {
+		return append(parts(text, start, start+n, kind), parts(text, start+n+2, end, kind)...)
+	}
+	return []goldSpan{{start, end, []int{kind}}}
+}
+
+// compass returns the length of a word at the start of a name, in lower case,
+// that says which part of a place is meant.
+func compass(name string) int {
+	word, _, ok := strings.Cut(name, " ")
+	if !ok || word != strings.ToLower(word) {
+		return 0
+	}
+	switch strings.ReplaceAll(strings.TrimSuffix(word, "ern"), "-", "") {
+	case "north", "south", "east", "west", "central", "northeast", "northwest", "southeast", "southwest":
+		return len(word) + 1
+	}
+	return 0
 }
 
 // kindOf returns the kind of a class of the worldwide corpus; -1 if it has none.
