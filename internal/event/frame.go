@@ -42,7 +42,7 @@ func (f *finder) passive(v int32) bool {
 			v = h
 		case doc.Xcomp: // not of "have", taken for a verb of its own
 			h := f.head(v)
-			return f.d.Morph[v]&doc.Passive != 0 && h >= 0 && !perfect(f.d.Low(h))
+			return f.d.Morph[v]&doc.Passive != 0 && h >= 0 && (!perfect(f.d.Low(h)) || f.child(h, doc.Obj) >= 0)
 		default:
 			return false // without an auxiliary it is the past tense, whatever the tagger says
 		}
@@ -224,7 +224,7 @@ func (f *finder) subject(v int32) int32 {
 	if s, ok := f.finite(v); ok && s >= 0 {
 		return s
 	}
-	if f.ownSubject(v) < 0 && (f.child(v, doc.Aux) >= 0 || f.child(v, doc.AuxPass) >= 0) && !f.infinitive(v) {
+	if f.ownSubject(v) < 0 && (f.auxiliary(v) >= 0 || f.d.Rel[v] == doc.Conj && f.d.Morph[v]&doc.Past != 0) && !f.infinitive(v) {
 		if s := f.leftPhrase(v); s >= 0 {
 			return s // "after 44 people were killed"
 		}
@@ -306,7 +306,7 @@ func (f *finder) ownSubject(v int32) int32 {
 		return best
 	}
 	for c := range f.children(v) {
-		if r := f.d.Rel[c]; c < v && (r == doc.Aux || r == doc.AuxPass || r == doc.Cop) {
+		if r := f.d.Rel[c]; c < v && v-c < 5 && (r == doc.Aux || r == doc.AuxPass || r == doc.Cop) {
 			if s := f.child(c, doc.Nsubj); s >= 0 && !f.timed(s) {
 				return s // hung on the auxiliary
 			}

@@ -420,7 +420,14 @@ func (f *finder) binder(i int32) int32 {
 		return i
 	}
 	v := f.clause(i)
-	if s := f.subject(v); s >= 0 && s < i {
+	s := f.ownSubject(v)
+	if cop := f.child(v, doc.Cop); s < 0 && cop >= 0 && cop < i {
+		s = f.leftSubject(cop)
+	}
+	if s < 0 {
+		s = f.subject(v)
+	}
+	if s >= 0 && s < i {
 		return s
 	}
 	return i
