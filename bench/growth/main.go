@@ -24,6 +24,7 @@ import (
 	"strings"
 
 	"github.com/wirecopy-go/wirecopy"
+	"github.com/wirecopy-go/wirecopy/bench/race"
 	"github.com/wirecopy-go/wirecopy/internal/stress"
 )
 
@@ -108,26 +109,26 @@ func worst(costs, base []cost) float64 {
 	return w
 }
 
-// measure parses a text as often as makes 300 kB, thrice, and returns the least
-// cost.
+// measure parses a text as often as makes a megabyte, thrice, and returns the
+// least cost.
 func measure(text string) cost {
 	var best cost
-	rounds := max(1, 300_000/len(text))
+	rounds := max(1, 1_000_000/len(text))
 	for try := range 3 {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		start := processorTime()
+		start := race.ProcessorTime()
 		for range rounds {
 			wirecopy.Parse(text)
 		}
-		took := processorTime() - start
+		took := race.ProcessorTime() - start
 		runtime.ReadMemStats(&after)
 		n := float64(rounds * len(text))
 		c := cost{float64(took) / n, float64(after.TotalAlloc-before.TotalAlloc) / n}
 		if try == 0 || c.time < best.time {
 			best = c
 		}
-		if len(text) >= 1_000_000 {
+		if len(text) > 1_000_000 {
 			break // long enough that one try tells
 		}
 	}

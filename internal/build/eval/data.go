@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -155,4 +156,59 @@ func writePredictions(name string, docs []*document, found []*wirecopy.Article) 
 		}
 	}
 	return os.WriteFile(name, b.Bytes(), 0o644)
+}
+
+// readPredictions reads what another program found in the documents, a line
+// each, in any order and in the form that writePredictions writes. A document
+// that is not there counts as read without a finding.
+func readPredictions(name string, docs []*document) ([]*wirecopy.Article, error) {
+	type prediction struct {
+		ID string `json:"id"`
+		wirecopy.Article
+	}
+	list, err := load[prediction](name)
+	if err != nil {
+		return nil, err
+	}
+	byID := map[string]*wirecopy.Article{}
+	for i := range list {
+		byID[list[i].ID] = &list[i].Article
+	}
+	found := make([]*wirecopy.Article, len(docs))
+	for i, d := range docs {
+		if found[i] = byID[d.ID]; found[i] == nil {
+			found[i] = new(wirecopy.Article)
+		}
+		if err := fits(found[i], d); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return found, nil
+}
+
+// fits returns an error if a finding does not stand in the text of d.
+func fits(a *wirecopy.Article, d *document) error {
+	spans := slices.Clone(a.Sentences)
+	for _, m := range a.Mentions {
+		spans = append(spans, m.Span)
+	}
+	for _, q := range a.Quotes {
+		spans = append(spans, q.Span, q.Speaker.Span, q.Cue)
+		for _, p := range q.Parts {
+			spans = append(spans, p.Span)
+		}
+	}
+	for _, t := range a.Times {
+		spans = append(spans, t.Span)
+	}
+	for _, e := range a.Events {
+		spans = append(spans, e.Span, e.Trigger)
+	}
+	for _, s := range spans {
+		if s.Start < 0 || s.End < s.Start || s.End > len(d.Text) || d.Text[s.Start:s.End] != s.Text {
+			return fmt.Errorf("%s: %q does not stand at %d:%d", d.ID, s.Text, s.Start, s.End)
+		}
+	}
+	a.Text = d.Text
+	return nil
 }

@@ -56,9 +56,10 @@ type command struct {
 	stdout, stderr io.Writer
 	seen           manifests.Seen
 
-	data, layers, floors, predictions string
-	errors                            int
-	asJSON, asMarkdown                bool
+	data, layers, floors string
+	predictions, found   string
+	errors               int
+	asJSON, asMarkdown   bool
 }
 
 // run does what the arguments say and returns the exit code.
@@ -111,6 +112,7 @@ func (c *command) flags(args []string) error {
 	fs.BoolVar(&c.asJSON, "json", false, "write the figures as JSON")
 	fs.BoolVar(&c.asMarkdown, "markdown", false, "write the key figures as the table of docs/ACCURACY.md")
 	fs.StringVar(&c.floors, "floors", "", "`file` of floors; a figure below its floor makes the exit status 1")
+	fs.StringVar(&c.found, "found", "", "`folder` to read what is found from, as -predictions writes it, in place of Parse: to measure other programs")
 	fs.StringVar(&c.predictions, "predictions", "", "`folder` to write what is found to, as wirecopy -jsonl would, for other scorers")
 	if err := fs.Parse(args); err != nil {
 		return err
@@ -161,7 +163,7 @@ func (c *command) wants(s *set) bool {
 // measure returns the figures of all sets that are wanted and there. Failed is
 // set if one of them could not be measured for another reason.
 func (c *command) measure() (figures []figure, failed bool) {
-	r := &run{data: c.data, predictions: c.predictions, seen: c.seen, parsed: map[string][]*wirecopy.Article{}}
+	r := &run{data: c.data, predictions: c.predictions, found: c.found, seen: c.seen, parsed: map[string][]*wirecopy.Article{}}
 	for i := range sets {
 		s := &sets[i]
 		if !c.wants(s) {

@@ -1,14 +1,14 @@
 //go:build unix
 
-package main
+package race
 
 import (
 	"syscall"
 	"time"
 )
 
-// processorTime returns how long the process has worked, on all its threads.
-func processorTime() time.Duration {
+// ProcessorTime returns how long the process has worked, on all its threads.
+func ProcessorTime() time.Duration {
 	var use syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &use); err != nil {
 		panic(err)
