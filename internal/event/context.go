@@ -118,6 +118,9 @@ func (f *finder) reaches(i, clause int32) bool {
 		if h < 0 {
 			return false
 		}
+		if f.triggerAt(c) != none {
+			return false // where something else happened
+		}
 		switch f.d.Rel[c] {
 		case doc.Acl, doc.Xcomp:
 		case doc.Advcl:

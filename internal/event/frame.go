@@ -93,7 +93,7 @@ func (f *finder) voice(v int32) (passive, ok bool) {
 // relative clause is what the clause is about.
 func (f *finder) object(v int32) int32 {
 	if o := f.beneficiary(v); o >= 0 && f.d.POS[o] != doc.SCONJ {
-		return f.antecedent(o)
+		return f.antecedent(f.hyphened(o))
 	}
 	if o := f.upTo(v); o >= 0 {
 		return o

@@ -204,8 +204,8 @@ func (f *finder) underSubject(g, outer int32, t *trigger) bool {
 // outer returns the head of the phrase that i is part of in "a series of
 // attacks", or i.
 func (f *finder) outer(i int32) int32 {
-	if h := f.head(i); f.d.Rel[i] == doc.Parataxis && h >= 0 && h == i-3 && f.d.Low(i-2) == "-" {
-		i = h // "cross-border attacks", taken apart at the hyphen
+	if f.hyphened(i-3) == i {
+		i -= 3
 	}
 	if f.d.Rel[i] == doc.Conj {
 		if h := f.head(i); h >= 0 && f.nominal(h) {

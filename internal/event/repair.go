@@ -106,6 +106,19 @@ func (f *finder) verbless(i int32) int32 {
 	return none
 }
 
+// hyphened returns the noun that token i belongs to in "cross-border attacks",
+// if the parser has taken that apart at the hyphen; else i.
+func (f *finder) hyphened(i int32) int32 {
+	n := i + 3
+	if !f.span.Has(i) || !f.span.Has(n) || f.d.Low(i+1) != "-" || f.d.Head[i+2] != n || f.d.Rel[i+2] != doc.Compound || f.casing(n) != "" {
+		return i
+	}
+	if h := f.d.Head[n]; h == i || h == f.d.Head[i] && h >= 0 && f.d.Rel[i] == doc.Obj {
+		return n
+	}
+	return i
+}
+
 // leftPhrase returns the head of the phrase that ends before verb v, with
 // nothing but auxiliaries, adverbs and a time between; or none.
 func (f *finder) leftPhrase(v int32) int32 {

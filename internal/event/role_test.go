@@ -83,6 +83,7 @@ func TestStatus(t *testing.T) {
 		{"No one was killed in the attack on the town.", "assault negated, assault actual", "a negated subject"},
 		{"The army denied that troops had killed the man.", "reject actual, assault actual", "a denial does not negate"},
 		{"The man is accused of killing the mayor.", "accuse actual, assault possible", "an accusation"},
+		{"The minister is said to have threatened cross-border attacks into Chad.", "threaten actual, assault possible", "what is threatened, whatever hyphens it has"},
 		{"The town was attacked without anyone being killed.", "assault actual, assault negated", "without"},
 	}
 	for _, tt := range tests {
