@@ -16,6 +16,10 @@ type Quote struct {
 	Cue     Span      `json:"cue,omitzero"`     // "wrote", "according to"
 	To      Mention   `json:"to,omitzero"`      // who was told
 	Parts   []Part    `json:"parts"`            // what was said, piece by piece
+
+	// Confidence is how likely it is that this is a quote and its speaker is
+	// who said it: of those with 0.8, about eight in ten are right.
+	Confidence float64 `json:"confidence"`
 }
 
 // A QuoteKind says whose words a quote is in.
@@ -66,6 +70,8 @@ func (c *copier) quote(q doc.Quote) Quote {
 		Cue:     c.span(q.Cue),
 		To:      c.mention(q.To),
 		Parts:   carved(&c.parts, q.Parts, c.part),
+
+		Confidence: q.Confidence,
 	}
 }
 

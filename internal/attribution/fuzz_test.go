@@ -4,7 +4,9 @@ import (
 	"testing"
 
 	"github.com/wirecopy-go/wirecopy/internal/attribution"
+	"github.com/wirecopy-go/wirecopy/internal/dep"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
+	"github.com/wirecopy-go/wirecopy/internal/pos"
 	"github.com/wirecopy-go/wirecopy/internal/token"
 )
 
@@ -20,6 +22,8 @@ func FuzzFind(f *testing.F) {
 		d := &doc.Document{}
 		d.Reset(text)
 		token.Split(d)
+		pos.Tag(d)
+		dep.Parse(d)
 		attribution.Find(d)
 		checkLaws(t, d)
 	})

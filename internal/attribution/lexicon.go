@@ -223,31 +223,3 @@ func verbOf(word string) verb {
 	}
 	return 0
 }
-
-// isNoun reports whether a form of a reporting verb is as often a noun, so
-// that it needs a subject beside it to count.
-func isNoun(word string) bool {
-	switch word {
-	case "report", "reports", "claim", "claims", "note", "notes", "state", "states", "comment", "comments",
-		"estimate", "estimates", "question", "questions", "answer", "answers", "post", "posts", "blog", "blogs",
-		"promise", "promises", "pledge", "pledges", "vow", "vows", "charge", "charges", "counter", "counters",
-		"joke", "jokes", "remark", "remarks", "reply", "replies", "demand", "demands", "project", "projects",
-		"signal", "signals", "stress", "tweet", "tweets", "call", "calls", "label", "labels", "brand", "brands",
-		"attack", "attacks", "credit", "credits", "cast", "casts", "fault", "faults", "blame", "praise",
-		"reference", "references", "challenge", "challenges", "offer", "offers", "order", "orders", "text",
-		"texts", "email", "emails", "message", "messages", "brief", "briefs", "alert", "alerts", "show", "shows",
-		"shout", "shouts", "scream", "cry", "cries", "whisper", "laugh", "sigh", "smile", "nod", "forecast",
-		"forecasts", "broadcast", "broadcasts", "print", "document", "documents", "figure", "figures", "rule",
-		"rules", "mandate", "mandates", "instruct", "caution", "boast", "quip", "hint", "hints", "guess",
-		"protest", "protests", "object", "objects", "lament", "complaint", "warning", "warnings", "finding",
-		"findings", "writing", "writings", "saying", "reading", "ruling", "meaning", "offering", "showing",
-		"recommendation", "quote", "quotes", "salute", "appeal", "appeals", "dispute", "disputes", "close",
-		"finish", "reason", "reasons", "press", "echo", "update", "updates", "reporting", "reject", "compare",
-		"cheer", "cheers", "request", "requests", "detail", "details", "tag", "tags", "term", "terms", "style",
-		"name", "names", "rap", "query", "contest", "smear", "tip", "tips", "profess", "caption", "type",
-		"sign", "signs", "sing", "wonder", "advise", "regard", "regards", "headline", "headlines", "chorus",
-		"echoes", "insult", "insults", "trash", "slap", "knock", "knocks", "rip", "bash", "reads":
-		return true
-	}
-	return false
-}

@@ -8,9 +8,11 @@ import (
 
 	"github.com/wirecopy-go/wirecopy/internal/attribution"
 	"github.com/wirecopy-go/wirecopy/internal/dateline"
+	"github.com/wirecopy-go/wirecopy/internal/dep"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 	"github.com/wirecopy-go/wirecopy/internal/model"
 	"github.com/wirecopy-go/wirecopy/internal/ner"
+	"github.com/wirecopy-go/wirecopy/internal/pos"
 	"github.com/wirecopy-go/wirecopy/internal/token"
 )
 
@@ -19,6 +21,8 @@ func read(text string) *doc.Document {
 	d := doc.Get(text)
 	token.Split(d)
 	dateline.Find(d)
+	pos.Tag(d)
+	dep.Parse(d)
 	ner.Find(d)
 	attribution.Find(d)
 	Resolve(d)
@@ -202,6 +206,8 @@ func BenchmarkResolve(b *testing.B) {
 		b.StopTimer()
 		d.Reset(text)
 		token.Split(d)
+		pos.Tag(d)
+		dep.Parse(d)
 		ner.Find(d)
 		attribution.Find(d)
 		b.StartTimer()

@@ -1,10 +1,6 @@
 package main
 
-import (
-	"strings"
-
-	"github.com/wirecopy-go/wirecopy"
-)
+import "strings"
 
 // A cofenetInstance is a sentence of an article of polnear.dev, on which the
 // published figures of CofeNet are defined, with a label a token.
@@ -26,12 +22,8 @@ type cofenetTally struct {
 }
 
 // scoreCofenet rates the spans of source, cue and content of each instance as
-// CofeNet does (COLING 2022).
-func scoreCofenet(instances []cofenetInstance, docs []*document, found []*wirecopy.Article) []figure {
-	quotes := map[string][]quote{}
-	for i, d := range docs {
-		quotes[d.ID] = foundQuotes(found[i])
-	}
+// CofeNet does (COLING 2022). The quotes are by document.
+func scoreCofenet(instances []cofenetInstance, quotes map[string][]quote) []figure {
 	tallies := map[string]*cofenetTally{}
 	for _, c := range components {
 		tallies[c] = new(cofenetTally)

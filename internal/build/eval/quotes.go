@@ -38,6 +38,7 @@ type quote struct {
 	kind         string
 	names        []string // of the speaker, the first the fullest; of a found quote at most one
 	optional     bool
+	confidence   float64
 }
 
 // quotes returns the quotes of the gold; if speech is set, what is not speech
@@ -80,7 +81,7 @@ func (g *quotesGold) check() error {
 func foundQuotes(a *wirecopy.Article) []quote {
 	list := make([]quote, len(a.Quotes))
 	for i, q := range a.Quotes {
-		list[i] = quote{kind: string(q.Kind), speaker: spanOf(q.Speaker.Span), cue: spanOf(q.Cue)}
+		list[i] = quote{kind: string(q.Kind), speaker: spanOf(q.Speaker.Span), cue: spanOf(q.Cue), confidence: q.Confidence}
 		if q.Speaker.Name != "" {
 			list[i].names = []string{q.Speaker.Name}
 		}
@@ -145,6 +146,7 @@ type quoteScore struct {
 	goldNames, predNames              int
 	greedy                            [2]greedyTally
 	cited                             [len(citronMeasures)][2]int // of predictions, of gold
+	reliability                       reliability
 }
 
 // scoreQuotes rates quotes and their speakers.
@@ -190,6 +192,7 @@ func (s *quoteScore) add(d *quoteDoc) {
 		s.greedy[k].add(d, share)
 	}
 	s.citron(d)
+	s.reliability.add(d)
 }
 
 // each applies count to the tally of all quotes and to that of a kind.
@@ -330,6 +333,7 @@ func (s *quoteScore) figures() []figure {
 		list = append(list, s.greedy[k].figures(greedyShares[k], t)...)
 	}
 	list = append(list, s.citronFigures()...)
+	list = append(list, s.reliability.figures()...)
 	for _, kind := range slices.Sorted(maps.Keys(s.kinds)) {
 		if kind != "" {
 			list = append(list, s.kinds[kind].figures(kind)...)

@@ -1,0 +1,200 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+)
+
+// A candidate is a possible cue.
+type candidate struct {
+	head   int32
+	score  int32
+	speech int32
+}
+
+// exactly is the score of set phrases.
+const exactly = 3 * One
+
+// Threshold is the score that a token must have to be read as a cue.
+const Threshold = -6
+
+// Attributions returns the attributions of the document, in the order of their
+// cues.
+func (r *Reader) Attributions(m *Model) []doc.Attribution {
+	r.RateAll(m)
+	list := r.list
+	slices.SortStableFunc(list, func(a, b candidate) int { return int(b.score) - int(a.score) })
+	r.said = sized(r.said, r.Len())
+	found := r.found[:0]
+	for i := range int32(r.Len()) {
+		if a, ok := r.exact(i); ok && !r.clashes(&a) {
+			a.Score = exactly
+			found = r.keep(found, &a)
+		}
+	}
+	for _, c := range list {
+		if r.said[c.head] {
+			continue
+		}
+		w := r.Window(c.head)
+		labels, _ := r.decode(m, &w)
+		if labels == nil {
+			continue
+		}
+		a := r.read(&w, labels)
+		r.split(&a)
+		r.resume(&a)
+		r.complete(&a)
+		a.Score, a.Speech = c.score, c.speech > 0
+		if !r.clashes(&a) {
+			found = r.keep(found, &a)
+		}
+	}
+	r.found = found
+	slices.SortFunc(found, func(a, b doc.Attribution) int { return int(a.Head) - int(b.Head) })
+	return found
+}
+
+// RateAll rates all tokens as cues.
+func (r *Reader) RateAll(m *Model) {
+	r.list = r.list[:0]
+	for i := range int32(r.Len()) {
+		if !r.MayCue(i) {
+			continue
+		}
+		r.CueFeatures(&r.features, i)
+		s := m.sum(&r.features)
+		if r.sure(i) {
+			s[IsCue], s[IsSpeech] = max(s[IsCue], Threshold+1), max(s[IsSpeech], 1)
+		}
+		r.Rate(i, s[IsCue])
+		if s[IsCue] > Threshold {
+			r.list = append(r.list, candidate{i, s[IsCue], s[IsSpeech]})
+		}
+	}
+}
+
+// sure reports whether token i is a cue by its form, however rare: "according
+// to", a colon before a quotation or in a headline.
+func (r *Reader) sure(i int32) bool {
+	switch r.Low(i) {
+	case "according":
+		return r.Low(i+1) == "to"
+	case ":":
+		if int(i)+1 == r.Len() {
+			return false
+		}
+		if q := r.Units[r.unit[i+1]].Quoted; q != 0 {
+			return r.Is(r.Quoted[q-1].Inner.Start, doc.Capital)
+		}
+		return r.headline(i)
+	}
+	return false
+}
+
+// headline reports whether token i stands within the first words of a line that
+// reads like a headline: it has no final punctuation.
+func (r *Reader) headline(i int32) bool {
+	const first, longest = 6, 40
+	u := r.unit[i]
+	k := u
+	for k > max(0, u-first) && !r.Units[k].Para {
+		k--
+	}
+	if !r.Units[k].Para || k == u {
+		return false
+	}
+	end := u + 1
+	for end < min(u+longest, int32(len(r.Units))) && !r.Units[end].Para {
+		end++
+	}
+	return (int(end) == len(r.Units) || r.Units[end].Para) && !isFinal(r.Low(r.Units[end-1].Start)) && r.Units[k].Start == 0
+}
+
+// split takes from the content of a what another cue with the same source
+// reports: "said the bridge was gone and added that nobody was hurt".
+func (r *Reader) split(a *doc.Attribution) {
+	for k := range a.Content {
+		s := &a.Content[k]
+		for i := s.Start + 2; i+2 < s.End; i++ {
+			if verbOf(r.Low(i))&that != 0 && (r.Low(i-1) == "and" || r.Low(i-1) == "but") && r.Low(i+1) == "that" && r.pos(i) == doc.VERB {
+				s.End = i - 1
+			}
+		}
+	}
+}
+
+// resume gives a the subject of its cue for source in place of a relative
+// pronoun that belongs to another verb: "an aide, who asked not to be named, said".
+func (r *Reader) resume(a *doc.Attribution) {
+	if a.Source.Len() != 1 || !r.HasSyntax() {
+		return
+	}
+	switch r.Low(a.Source.Start) {
+	case "who", "which", "that":
+		if c := r.Child(a.Head, doc.Nsubj); c >= 0 && c < a.Source.Start && r.Subtree(c).End <= a.Cue.Start {
+			a.Source = r.Subtree(c)
+		}
+	}
+}
+
+// complete gives the source the capitalised words before it, up to a comma, where
+// they would be the end of what is said: "…, Minister Ana Ruiz said".
+func (r *Reader) complete(a *doc.Attribution) {
+	const longest = 6
+	if a.Source.Empty() || !r.Is(a.Source.Start, doc.Capital) {
+		return
+	}
+	i := a.Source.Start
+	for i > a.Source.Start-longest && r.Is(i-1, doc.Capital) && r.Is(i-1, doc.Word) {
+		i--
+	}
+	if i == a.Source.Start || r.Low(i-1) != "," {
+		return
+	}
+	for k := range a.Content {
+		if t := &a.Content[k]; t.End == a.Source.Start && t.Start < i-1 {
+			t.End, a.Source.Start = i-1, i
+		}
+	}
+}
+
+// keep adds a to found and takes its tokens.
+func (r *Reader) keep(found []doc.Attribution, a *doc.Attribution) []doc.Attribution {
+	take := func(s doc.Span) {
+		for i := s.Start; i < s.End; i++ {
+			r.said[i] = true
+		}
+	}
+	take(a.Cue)
+	for _, s := range a.Content {
+		take(s)
+	}
+	return append(found, *a)
+}
+
+// clashes reports whether another attribution has part of the content of a.
+func (r *Reader) clashes(a *doc.Attribution) bool {
+	for _, s := range a.Content {
+		for i := s.Start; i < s.End; i++ {
+			if r.said[i] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Given returns the attribution whose cue is known to be at token i.
+func (r *Reader) Given(m *Model, i int32) (doc.Attribution, bool) {
+	w := r.Window(i)
+	labels, _ := r.decode(m, &w)
+	if labels == nil {
+		return doc.Attribution{}, false
+	}
+	return r.read(&w, labels), true
+}
+
+// Reports reports whether a word is known as a reporting verb.
+func Reports(w string) bool { return verbOf(w) != 0 }

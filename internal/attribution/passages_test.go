@@ -1,0 +1,246 @@
+package attribution_test
+
+// passages are openings and paragraphs that report in every way that news does.
+var passages = []passage{
+	{
+		name:   "in the words of",
+		text:   "In the words of Ruiz, “the port is a hole in the ground.”",
+		want:   []quote{{kind: "direct", parts: "«the port is a hole in the ground.»", cue: "words", who: "Ruiz", form: "named"}},
+		reason: "A noun is the cue.",
+	},
+	{
+		name:   "message and colon",
+		text:   "The governor’s message: “Stay at home tonight.”",
+		want:   []quote{{kind: "direct", parts: "«Stay at home tonight.»", cue: "message", who: "The governor", form: "described"}},
+		reason: "Whose message it is says it.",
+	},
+	{
+		name:   "was quoted as saying",
+		text:   "“We will rebuild the port,” the minister was quoted as saying.",
+		want:   []quote{{kind: "direct", parts: "«We will rebuild the port,»", cue: "quoted", who: "the minister", form: "described"}},
+		reason: "The passive of \"quote\" has a speaker: its subject.",
+	},
+	{
+		name:   "told a broadcaster",
+		text:   "“We are ready to talk,” Karimov told the BBC on Tuesday.",
+		want:   []quote{{kind: "direct", parts: "«We are ready to talk,»", cue: "told", who: "Karimov", form: "named", to: "the BBC"}},
+		reason: "The broadcaster is told.",
+	},
+	{
+		name:   "cue before the speaker, with a description",
+		text:   "“The water came at night,” said Amina Yusuf, a teacher who lost her house in the flood.",
+		want:   []quote{{kind: "direct", parts: "«The water came at night,»", cue: "said", who: "Amina Yusuf", form: "named"}},
+		reason: "The speaker is named without the apposition.",
+	},
+	{
+		name:   "name and colon",
+		text:   "Amina Yusuf: “The water came at night.”",
+		want:   []quote{{kind: "direct", parts: "«The water came at night.»", cue: ":", who: "Amina Yusuf", form: "named"}},
+		reason: "A colon is the cue of a list of reactions.",
+	},
+	{
+		name: "list of reactions",
+		text: "Amina Yusuf, teacher: “The water came at night.”\nPeter Lang, builder: “We warned them in March.”",
+		want: []quote{
+			{kind: "direct", parts: "«The water came at night.»", cue: ":", who: "Amina Yusuf", form: "named"},
+			{kind: "direct", parts: "«We warned them in March.»", cue: ":", who: "Peter Lang", form: "named"},
+		},
+		reason: "Each paragraph has a speaker of its own.",
+	},
+	{
+		name:   "signed",
+		text:   "“The water came at night and took the school.”\n— Amina Yusuf, teacher",
+		want:   []quote{{kind: "direct", parts: "«The water came at night and took the school.»", who: "Amina Yusuf", form: "named"}},
+		reason: "A dash and a name sign the quotation.",
+	},
+	{
+		name: "interview",
+		text: "Q: When did the water come?\nA: It came at night.",
+		want: []quote{
+			{kind: "direct", parts: "«When did the water come?»", form: "implied"},
+			{kind: "direct", parts: "«It came at night.»", form: "implied"},
+		},
+		reason: "In an interview each turn begins with a letter and a colon.",
+	},
+	{
+		name: "hearing",
+		text: "MS. YUSUF: The water came at night.\nMR. LANG: We had warned the council in March.",
+		want: []quote{
+			{kind: "direct", parts: "«The water came at night.»", who: "MS. YUSUF", form: "named"},
+			{kind: "direct", parts: "«We had warned the council in March.»", who: "MR. LANG", form: "named"},
+		},
+		reason: "A transcript names the speaker of each turn in capitals.",
+	},
+	{
+		name:   "headline",
+		text:   "Officials: No talks with rebels before the vote",
+		want:   []quote{{kind: "indirect", parts: "No talks with rebels before the vote", cue: ":", who: "Officials", form: "described"}},
+		reason: "The colon of a headline reports.",
+	},
+	{
+		name:   "denied that",
+		text:   "The company denied that it had dumped waste in the river.",
+		want:   []quote{{kind: "indirect", parts: "it had dumped waste in the river", cue: "denied", who: "The company", form: "described"}},
+		reason: "To deny a clause is to say its contrary.",
+	},
+	{
+		name:   "metonym",
+		text:   "Kabul said the attack was planned abroad.",
+		want:   []quote{{kind: "indirect", parts: "the attack was planned abroad", cue: "said", who: "Kabul", form: "named"}},
+		reason: "A capital speaks for its government.",
+	},
+	{
+		name:   "poll",
+		text:   "The poll showed that most voters opposed the tax.",
+		want:   []quote{{kind: "indirect", parts: "most voters opposed the tax", cue: "showed", who: "The poll", form: "described"}},
+		reason: "What a poll shows is a statement.",
+	},
+	{
+		name:   "document",
+		text:   "The indictment says the money was sent through a bank in Riga.",
+		want:   []quote{{kind: "indirect", parts: "the money was sent through a bank in Riga", cue: "says", who: "The indictment", form: "described"}},
+		reason: "A document speaks.",
+	},
+	{
+		name:   "pronoun",
+		text:   "She added that the dam would hold.",
+		want:   []quote{{kind: "indirect", parts: "the dam would hold", cue: "added", who: "She", form: "pronoun"}},
+		reason: "A pronoun is the speaker.",
+	},
+	{
+		name:   "description by age",
+		text:   "“I ran for my life,” the 34-year-old said.",
+		want:   []quote{{kind: "direct", parts: "«I ran for my life,»", cue: "said", who: "the 34-year-old", form: "described"}},
+		reason: "A description by age is the speaker.",
+	},
+	{
+		name:   "spokesman for a group",
+		text:   "A spokesman for the group said the truce was over.",
+		want:   []quote{{kind: "indirect", parts: "the truce was over", cue: "said", who: "A spokesman for the group", form: "described"}},
+		reason: "Whom he speaks for belongs to the speaker.",
+	},
+	{
+		name:   "joint speakers",
+		text:   "“We will vote together,” Ruiz and Lang said in a joint statement.",
+		want:   []quote{{kind: "direct", parts: "«We will vote together,»", cue: "said", who: "Ruiz and Lang", form: "named"}},
+		reason: "Two speak as one.",
+	},
+	{
+		name:   "agentless passive",
+		text:   "It was reported that the general had fled.",
+		want:   []quote{{kind: "indirect", parts: "the general had fled", cue: "reported"}},
+		reason: "Nobody is named who reports.",
+	},
+	{
+		name:   "belief",
+		text:   "Voters believe that the tax is unfair.",
+		reason: "A belief is not said.",
+	},
+	{
+		name:   "wish",
+		text:   "Voters want the tax to be scrapped.",
+		reason: "A wish is not said.",
+	},
+	{
+		name:   "decision",
+		text:   "The court decided to hear the case in May.",
+		reason: "A decision is not said.",
+	},
+	{
+		name:   "single marks",
+		text:   "‘We lost the bridge,’ said the mayor. ‘Nobody was hurt.’",
+		want:   []quote{{kind: "direct", parts: "«We lost the bridge,» «Nobody was hurt.»", cue: "said", who: "the mayor", form: "described"}},
+		reason: "British papers use single marks.",
+	},
+	{
+		name:   "straight single marks and an apostrophe",
+		text:   "'We don't know who did it,' the officer said.",
+		want:   []quote{{kind: "direct", parts: "«We don't know who did it,»", cue: "said", who: "the officer", form: "described"}},
+		reason: "The apostrophe of \"don't\" closes nothing.",
+	},
+	{
+		name:   "closing mark missing",
+		text:   "“We lost the bridge, the mayor said.\nThe road is closed.",
+		reason: "What a mark that is never closed quotes is not known.",
+	},
+	{
+		name:   "several sentences",
+		text:   "“The bridge is gone. The road is gone. We start again,” the mayor said.",
+		want:   []quote{{kind: "direct", parts: "«The bridge is gone. The road is gone. We start again,»", cue: "said", who: "the mayor", form: "described"}},
+		reason: "One pair of marks may hold several sentences.",
+	},
+	{
+		name:   "cue in the middle of a clause",
+		text:   "“The bridge,” the mayor said, “was never safe.”",
+		want:   []quote{{kind: "direct", parts: "«The bridge,» «was never safe.»", cue: "said", who: "the mayor", form: "described"}},
+		reason: "The attribution divides one quote in two parts.",
+	},
+	{
+		name:   "colon after a time",
+		text:   "The minister said on Monday: “There will be no tax.”",
+		want:   []quote{{kind: "direct", parts: "«There will be no tax.»", cue: "said", who: "The minister", form: "described"}},
+		reason: "The time stands between cue and colon.",
+	},
+	{
+		name:   "adverb",
+		text:   "“There will be no tax,” the minister said flatly.",
+		want:   []quote{{kind: "direct", parts: "«There will be no tax,»", cue: "said", who: "the minister", form: "described"}},
+		reason: "The adverb is not part of the cue.",
+	},
+	{
+		name:   "wrote on a platform",
+		text:   "“There will be no tax,” the minister wrote on X.",
+		want:   []quote{{kind: "direct", parts: "«There will be no tax,»", cue: "wrote", who: "the minister", form: "described"}},
+		reason: "What is written is a quote too.",
+	},
+	{
+		name:   "posted",
+		text:   "“No tax. Not now, not ever,” Lang posted on Facebook.",
+		want:   []quote{{kind: "direct", parts: "«No tax. Not now, not ever,»", cue: "posted", who: "Lang", form: "named"}},
+		reason: "What is posted is a quote too.",
+	},
+	{
+		name:   "asked if",
+		text:   "Reporters asked if the tax would come before the vote.",
+		want:   []quote{{kind: "indirect", parts: "if the tax would come before the vote", cue: "asked", who: "Reporters", form: "described"}},
+		reason: "A question is reported with its \"if\".",
+	},
+	{
+		name:   "noun and clause",
+		text:   "Lang repeated his claim that the vote was stolen.",
+		want:   []quote{{kind: "indirect", parts: "the vote was stolen", cue: "repeated", who: "Lang", form: "named"}},
+		reason: "A noun of saying belongs to its verb.",
+	},
+	{
+		name:   "parenthetical as",
+		text:   "The tax “is dead,” as the minister put it.",
+		want:   []quote{{kind: "mixed", parts: "The tax «is dead,»", cue: "put it", who: "the minister", form: "described"}},
+		reason: "\"As\" and a report at the end.",
+	},
+	{
+		name:   "long sentence after that",
+		text:   "The ministry said that the convoy had left the capital, that two of the lorries had broken down, and that help was on its way.",
+		want:   []quote{{kind: "indirect", parts: "the convoy had left the capital, that two of the lorries had broken down, and that help was on its way", cue: "said", who: "The ministry", form: "described"}},
+		reason: "Several clauses with \"that\" are one quote.",
+	},
+	{
+		name:   "ironic marks",
+		text:   "The “experts” of the ministry were wrong again.",
+		reason: "Irony is not speech.",
+	},
+	{
+		name:   "technical word",
+		text:   "The device, known as a “spoofer,” was found in a car.",
+		reason: "A technical word is not speech.",
+	},
+	{
+		name:   "name of a group",
+		text:   "The militia, also known as the “Tigers,” took the town on Sunday.",
+		reason: "A name is not speech.",
+	},
+	{
+		name:   "song",
+		text:   "The crowd sang “The Long Road Home” until midnight.",
+		reason: "A title is not speech.",
+	},
+}

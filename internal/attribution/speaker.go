@@ -1,0 +1,196 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+)
+
+// speaker returns the words of a source that name it: without appositions and
+// clauses, and of "her lawyer, Gaby Stern" the name.
+func (f *finder) speaker(s doc.Span) doc.Span {
+	s = f.stripped(s)
+	if s.Empty() {
+		return s
+	}
+	head := f.topmost(s)
+	end := s.End
+	n := 0
+	for c := f.FirstChild[head]; c >= 0 && n < siblings; c = f.NextSibling[c] {
+		n++
+		if c >= end || c < s.Start {
+			continue
+		}
+		if c < head {
+			if r := f.Rel[c]; (r == doc.NmodUnmarked || r == doc.OblUnmarked) && f.First[c] <= s.Start {
+				s.Start = f.Last[c] + 1
+			}
+			continue
+		}
+		switch f.Rel[c] {
+		case doc.Appos:
+			if f.POS[head] != doc.PROPN && f.POS[c] == doc.PROPN && f.set(c) {
+				name := f.Subtree(c)
+				name.End = min(name.End, s.End)
+				return f.speaker(name)
+			}
+			end = f.First[c]
+		case doc.AclRelcl, doc.Parataxis, doc.Advcl, doc.NmodUnmarked, doc.OblUnmarked:
+			end = f.First[c]
+		case doc.Acl, doc.Nmod, doc.Amod, doc.Obl:
+			if f.set(c) {
+				end = f.First[c]
+			}
+		}
+		end = max(end, head+1)
+	}
+	return f.stripped(f.untilComma(doc.Span{Start: s.Start, End: end}, head))
+}
+
+// untilComma returns the words of s between the commas around its head, unless
+// they are those of a list.
+func (f *finder) untilComma(s doc.Span, head int32) doc.Span {
+	comma := int32(-1)
+	for i := s.Start + 1; i < s.End; i++ {
+		if f.Low(i) == "," && i < head {
+			s.Start = i + 1
+		} else if f.Low(i) == "," && comma < 0 {
+			comma = i
+		}
+		if comma >= 0 && f.pos(i) == doc.CCONJ {
+			return s
+		}
+	}
+	if comma >= 0 {
+		s.End = comma
+	}
+	return s
+}
+
+// set reports whether a comma or bracket sets off the phrase of token c.
+func (f *finder) set(c int32) bool {
+	for i := f.First[c] - 1; i <= f.First[c]; i++ {
+		if w := f.Low(i); w == "," || w == "(" {
+			return true
+		}
+	}
+	return false
+}
+
+// topmost returns the token of s that depends on none in s.
+func (f *finder) topmost(s doc.Span) int32 {
+	for i := s.Start; i < s.End; i++ {
+		if f.Class[i]&doc.Punct == 0 && !s.Has(f.Head[i]) && f.Rel[i] != doc.Case {
+			return i
+		}
+	}
+	return s.End - 1
+}
+
+// stripped returns s without punctuation at its edges.
+func (f *finder) stripped(s doc.Span) doc.Span {
+	for s.Start < s.End && (f.Is(s.Start, doc.Punct) && f.Low(s.Start) != "@" && f.Low(s.Start) != "#" || f.Low(s.Start) == "by") {
+		s.Start++
+	}
+	for s.Start < s.End && f.Is(s.End-1, doc.Punct) && f.Low(s.End-1) != ")" {
+		s.End--
+	}
+	for s.Len() > 1 && f.Is(s.End-1, doc.Clitic) && isGenitive(f.Low(s.End-1)) {
+		s.End--
+	}
+	return s
+}
+
+func isGenitive(w string) bool { return w == "'s" || w == "’s" }
+
+// addressee returns the words that name who is told, if any do.
+func (f *finder) addressee(a *doc.Attribution) doc.Span {
+	n := 0
+	for c := f.FirstChild[a.Head]; c >= 0 && n < siblings; c = f.NextSibling[c] {
+		n++
+		s := f.Subtree(c)
+		to := f.Rel[c] == doc.Iobj ||
+			f.Rel[c] == doc.Obj && verbOf(f.Low(a.Head))&tells != 0 ||
+			f.Rel[c] == doc.Obl && f.Low(s.Start) == "to" && f.POS[c] != doc.VERB
+		if !to || c < a.Head {
+			continue
+		}
+		if f.Low(s.Start) == "to" {
+			s.Start++
+		}
+		s = f.speaker(f.near(s))
+		clash := s.Empty() || s.Overlaps(a.Source)
+		for _, x := range a.Content {
+			clash = clash || s.Overlaps(x)
+		}
+		if !clash {
+			return s
+		}
+	}
+	return doc.Span{}
+}
+
+// near returns s up to the place or time that stands behind it: "the crowd in
+// front of the town hall".
+func (f *finder) near(s doc.Span) doc.Span {
+	for i := s.Start + 1; i < s.End; i++ {
+		switch f.Low(i) {
+		case "in", "on", "at", "after", "during", "outside", "before", "by", "near", "over", "last", "this":
+			return doc.Span{Start: s.Start, End: i}
+		}
+	}
+	return s
+}
+
+// form tells how the source s refers.
+func (f *finder) form(s doc.Span) doc.Form {
+	if s.Empty() {
+		return doc.Implied
+	}
+	if s.Len() == 1 && (isSource(f.Low(s.Start)) || isObject(f.Low(s.Start)) || isPossessive(f.Low(s.Start))) {
+		return doc.Pronoun
+	}
+	head := s.Start
+	for head < s.End && !isPreposition(f.Low(head)) {
+		head++
+	}
+	if head == s.Start || !f.Is(head-1, doc.Capital) || isDeterminer(f.Low(head-1)) {
+		return doc.Described
+	}
+	// The first word of a sentence is a capital whatever it is.
+	if head-1 == f.SentenceOf(s.Start).Start && (isPlural(f.Low(head-1)) || isBody(f.Low(head-1))) && !f.named(s) {
+		return doc.Described
+	}
+	return doc.Named
+}
+
+func isPlural(w string) bool {
+	if len(w) < 3 || w[len(w)-1] != 's' {
+		return false
+	}
+	switch w[len(w)-2] {
+	case 's', 'u', 'i':
+		return false
+	}
+	return true
+}
+
+// isBody reports whether w is a common noun for those who speak together.
+func isBody(w string) bool {
+	switch w {
+	case "police", "government", "people", "parliament", "management", "counsel", "prosecution", "staff", "residents":
+		return true
+	}
+	return false
+}
+
+// named reports whether a named mention ends where s ends.
+func (f *finder) named(s doc.Span) bool {
+	i, _ := slices.BinarySearchFunc(f.Mentions, s.Start, func(m doc.Mention, start int32) int { return int(m.Start) - int(start) })
+	for ; i < len(f.Mentions) && f.Mentions[i].Start < s.End; i++ {
+		if m := f.Mentions[i]; m.Form == doc.Named && m.End == s.End {
+			return true
+		}
+	}
+	return false
+}
