@@ -6,6 +6,10 @@ import "github.com/wirecopy-go/wirecopy/internal/doc"
 // that are too rare to be learned: "as she put it", "in the words of the mayor".
 func (r *Reader) exact(i int32) (doc.Attribution, bool) {
 	switch r.Low(i) {
+	case "according":
+		if r.Low(i+1) == "to" && i == r.sentenceStart(i) {
+			return r.accordingTo(i)
+		}
 	case "put", "puts":
 		if r.Low(i+1) == "it" {
 			return r.asPutIt(i)
@@ -16,6 +20,44 @@ func (r *Reader) exact(i int32) (doc.Attribution, bool) {
 		}
 	}
 	return doc.Attribution{}, false
+}
+
+// accordingTo reads the source up to a comma and the rest of the sentence, which
+// the cue at i begins.
+func (r *Reader) accordingTo(i int32) (doc.Attribution, bool) {
+	const longest = 25
+	a := doc.Attribution{Head: i, Cue: doc.Span{Start: i, End: i + 2}, Speech: true}
+	end := i + 2
+	for end < int32(r.Len()) && end < i+longest && r.Low(end) != "," {
+		end++
+	}
+	stop := r.sentenceEnd(i)
+	if end+2 >= stop || r.Low(end) != "," || end == i+2 {
+		return a, false
+	}
+	a.Source = doc.Span{Start: i + 2, End: end}
+	r.take(&a, end+1, stop)
+	return a, len(a.Content) > 0 && !r.interrupted(end+1, stop)
+}
+
+// interrupted reports whether a comma or another likely cue makes it doubtful
+// that all from start to end is one clause.
+func (r *Reader) interrupted(start, end int32) bool {
+	const most = 60
+	if end-start > most {
+		return true
+	}
+	subject := false
+	for i := start; i < end; i++ {
+		if r.Low(i) == "," && !subject {
+			return true
+		}
+		subject = subject || r.Morph[i]&doc.Finite != 0
+		if r.likely[i] == 3 && i > start+2 && !subject {
+			return true
+		}
+	}
+	return !subject
 }
 
 // asPutIt reads what comes before "as", and source, before the cue at i.
