@@ -246,9 +246,9 @@ var findTests = []passage{
 	},
 	{
 		name:   "label",
-		text:   "Ruiz called the plan “a disaster” on Monday.",
-		want:   []quote{{kind: "direct", parts: "«a disaster»", cue: "called", who: "Ruiz", form: "named"}},
-		reason: "Quoted words that judge a thing are speech.",
+		text:   "Ruiz called the plan “a disaster.”",
+		want:   []quote{{kind: "mixed", parts: "the plan «a disaster.»", cue: "called", who: "Ruiz", form: "named"}},
+		reason: "Quoted words that judge a thing are speech, together with the thing.",
 	},
 	{
 		name:   "scare quotes",

@@ -24,6 +24,6 @@ var steps = [...]int32{0, 20, 40, 60}
 
 var (
 	direct   = [len(steps) + 1]float64{0.55, 0.78, 0.8, 0.86, 0.95}
-	mixed    = [len(steps) + 1]float64{0.6, 0.66, 0.67, 0.77, 0.87}
-	indirect = [len(steps) + 1]float64{0.4, 0.53, 0.62, 0.73, 0.81}
+	mixed    = [len(steps) + 1]float64{0.6, 0.66, 0.72, 0.82, 0.87}
+	indirect = [len(steps) + 1]float64{0.3, 0.52, 0.69, 0.79, 0.82}
 )

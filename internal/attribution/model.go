@@ -92,7 +92,7 @@ func load64(s string, at uint64) uint64 {
 // AppendModel appends the table of a model to b. Weights are multiples of
 // 1/One; those beyond ±127 are cut.
 func AppendModel(b []byte, features []uint32, weights [][Columns]float32) []byte {
-	count := uint64(len(features)) * 4 / 3
+	count := uint64(len(features)) * 5 / 4
 	rows := make([]byte, (count+1)*rowSize)
 	count++
 	for i, f := range features {

@@ -79,8 +79,8 @@ var passages = []passage{
 	},
 	{
 		name:   "denied that",
-		text:   "The company denied that it had dumped waste in the river.",
-		want:   []quote{{kind: "indirect", parts: "it had dumped waste in the river", cue: "denied", who: "The company", form: "described"}},
+		text:   "The company denied that it had dumped waste.",
+		want:   []quote{{kind: "indirect", parts: "it had dumped waste", cue: "denied", who: "The company", form: "described"}},
 		reason: "To deny a clause is to say its contrary.",
 	},
 	{
