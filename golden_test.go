@@ -14,7 +14,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite known_test.go, and the goldens that hold nothing yet (read the diff before you accept it)")
 
-var strict = flag.Bool("strict", false, "fail where the findings differ from the goldens otherwise than known_test.go says")
+var strict = flag.Bool("strict", true, "fail where the findings differ from the goldens otherwise than known_test.go says")
 
 // A golden is one of testdata/articles/*.txtar: an article, and under the names
 // of the layers what is right to find in it, a fact a line. The comment at its
