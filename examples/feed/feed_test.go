@@ -16,7 +16,7 @@ const (
 	chala = `{"feed":"Andes Courier: World","link":"https://andescourier.example/chala","published":"2024-05-13T13:30:00Z",`
 	bear  = `{"feed":"Baikal Today","link":"https://baikaltoday.example/bear","published":"2021-05-20T02:00:00Z",` +
 		`"speaker":"Darima Badmaeva","cue":"said","text":"She is hungry and cross, but she is well,","kind":"direct"}` + "\n"
-	world = chala + `"speaker":"Rosa Quispe","cue":"told","text":"The bridge over the Chala will stay closed until July","kind":"indirect"}` + "\n" +
+	world = chala + `"speaker":"Rosa Quispe","cue":"told","text":"The town would close the bridge over the Chala","kind":"indirect"}` + "\n" +
 		chala + `"speaker":"Rosa Quispe","cue":"said","text":"Nobody drives over a crack while I am mayor,","kind":"direct"}` + "\n" +
 		`{"feed":"Andes Courier: World","link":"https://andescourier.example/ferry","speaker":"its owner","cue":"said",` +
 		`"text":"The ferry to Bhola sails again","kind":"indirect"}` + "\n"
