@@ -11,9 +11,13 @@ type Features struct {
 	Len  int
 }
 
+// add adds a feature. Those beyond MaxFeatures, of a verb with many subjects, are
+// left out.
 func (f *Features) add(h uint32) {
-	f.List[f.Len] = h
-	f.Len++
+	if f.Len < MaxFeatures {
+		f.List[f.Len] = h
+		f.Len++
+	}
 }
 
 // MayCue reports whether token i can be the head of a cue at all.
