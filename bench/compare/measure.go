@@ -106,7 +106,7 @@ func (b *builder) command(r *rival) ([]string, error) {
 		}
 		path := *corenlp + string(os.PathListSeparator) + b.dir
 		err := b.once(r.program, javac, "-cp", path, "-d", b.dir, filepath.Join("rivals", r.program))
-		return append([]string{*java, "-Xmx6g", "-cp", path, strings.TrimSuffix(r.program, ".java")}, r.args...), err
+		return append([]string{*java, "-Xmx6g", "-XX:+UseSerialGC", "-cp", path, strings.TrimSuffix(r.program, ".java")}, r.args...), err
 	default:
 		binary := filepath.Join(b.dir, r.program)
 		err := b.once(r.program, "go", "build", "-o", binary, "./rivals/"+r.program)

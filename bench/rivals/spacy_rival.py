@@ -46,7 +46,14 @@ def quotations(layers):
         from textacy.extract import direct_quotations
     except ImportError:
         absent("the Python package textacy is absent")
-    return direct_quotations
+
+    def find(doc):
+        try:
+            return list(direct_quotations(doc))
+        except ValueError:  # it refuses texts in which the marks do not pair
+            return []
+
+    return find
 
 
 def offsets(text):
@@ -103,7 +110,7 @@ def main():
         start = time.process_time()
         found = []
         for doc in nlp.pipe(r["text"] for r in records):
-            found.append((doc, list(direct(doc)) if direct else []))
+            found.append((doc, direct(doc) if direct else []))
         rounds.append(time.process_time() - start)
     if len(sys.argv) > 5:
         with open(sys.argv[5], "w", encoding="utf-8") as out:
