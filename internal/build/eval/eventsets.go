@@ -35,9 +35,9 @@ type factualityGold struct {
 	} `json:"targets"`
 }
 
-// loadTar reads the lines of a file of JSON lines in a compressed archive, and
-// keeps those that are wanted.
-func loadTar[G any](name, member string, wanted func(*G) bool) ([]G, error) {
+// openTar returns a file of a compressed archive, the first whose name ends with
+// member.
+func openTar(name, member string) (io.Reader, error) {
 	data, err := readFile(name)
 	if err != nil {
 		return nil, err
@@ -50,21 +50,30 @@ func loadTar[G any](name, member string, wanted func(*G) bool) ([]G, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		if !strings.HasSuffix(h.Name, member) {
-			continue
+		if strings.HasSuffix(h.Name, member) {
+			return r, nil
 		}
-		var list []G
-		for d := json.NewDecoder(r); d.More(); {
-			var g G
-			if err := d.Decode(&g); err != nil {
-				return nil, fmt.Errorf("%s: %s: %w", name, member, err)
-			}
-			if wanted(&g) {
-				list = append(list, g)
-			}
-		}
-		return list, nil
 	}
+}
+
+// loadTar reads the lines of a file of JSON lines in a compressed archive, and
+// keeps those that are wanted.
+func loadTar[G any](name, member string, wanted func(*G) bool) ([]G, error) {
+	r, err := openTar(name, member)
+	if err != nil {
+		return nil, err
+	}
+	var list []G
+	for d := json.NewDecoder(r); d.More(); {
+		var g G
+		if err := d.Decode(&g); err != nil {
+			return nil, fmt.Errorf("%s: %s: %w", name, member, err)
+		}
+		if wanted(&g) {
+			list = append(list, g)
+		}
+	}
+	return list, nil
 }
 
 // evaluatePlaces rates where verbs that tell of an event are placed, in

@@ -1,12 +1,8 @@
 package main
 
 import (
-	"archive/tar"
-	"bytes"
 	"encoding/csv"
-	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -134,39 +130,30 @@ func ranges(s string) (list []span) {
 
 // csvOf reads a table of a compressed archive, a map a row.
 func csvOf(name, member string) ([]map[string]string, error) {
-	data, err := readFile(name)
+	r, err := openTar(name, member)
 	if err != nil {
 		return nil, err
 	}
-	for r := tar.NewReader(bytes.NewReader(data)); ; {
-		h, err := r.Next()
-		if errors.Is(err, io.EOF) {
-			return nil, fmt.Errorf("%s: there is no %s in it", name, member)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		if !strings.HasSuffix(h.Name, member) {
-			continue
-		}
-		c := csv.NewReader(r)
-		c.LazyQuotes = true
-		rows, err := c.ReadAll()
-		if err != nil || len(rows) == 0 {
-			return nil, fmt.Errorf("%s: %s: %w", name, member, err)
-		}
-		head := rows[0]
-		head[0] = strings.TrimPrefix(head[0], "\ufeff")
-		var list []map[string]string
-		for _, row := range rows[1:] {
-			m := map[string]string{}
-			for i, field := range row {
-				if i < len(head) {
-					m[head[i]] = field
-				}
-			}
-			list = append(list, m)
-		}
-		return list, nil
+	c := csv.NewReader(r)
+	c.LazyQuotes = true
+	rows, err := c.ReadAll()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %s: %w", name, member, err)
 	}
+	if len(rows) == 0 {
+		return nil, fmt.Errorf("%s: %s is empty", name, member)
+	}
+	head := rows[0]
+	head[0] = strings.TrimPrefix(head[0], "\ufeff")
+	var list []map[string]string
+	for _, row := range rows[1:] {
+		m := map[string]string{}
+		for i, field := range row {
+			if i < len(head) {
+				m[head[i]] = field
+			}
+		}
+		list = append(list, m)
+	}
+	return list, nil
 }

@@ -12,9 +12,9 @@ import (
 
 // A Clustering is a set of words with their neighbours.
 type Clustering struct {
-	Words []string // the frequent words, the most frequent first
+	Words  []string // the frequent words, the most frequent first
+	Counts []int32  // how often each occurs
 
-	count []int32
 	left  [][]pair // of each word: the words before it
 	right [][]pair
 	class []int32
@@ -49,7 +49,7 @@ func New(each func(yield func(sentence []string)), least int) *Clustering {
 	}
 	slices.SortFunc(c.Words, func(a, b string) int { return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b)) })
 	for _, w := range c.Words {
-		c.count = append(c.count, count[w])
+		c.Counts = append(c.Counts, count[w])
 	}
 	c.neighbours(each)
 	c.nlogn = make([]float64, 1<<22)
@@ -129,7 +129,7 @@ func (c *Clustering) Run(classes, rounds int) []int32 {
 
 // best returns the best class for word w, which is in none.
 func (c *Clustering) best(w int32, score []float64) int32 {
-	m := int(c.count[w])
+	m := int(c.Counts[w])
 	for k := range score {
 		t := int(c.total[k])
 		score[k] = -2 * (c.log(t+m) - c.log(t))
@@ -175,5 +175,5 @@ func (c *Clustering) move(w, class, sign int32) {
 	for _, p := range c.right[w] {
 		c.after[int(p.word)*c.classes+int(class)] += sign * p.n
 	}
-	c.total[class] += sign * c.count[w]
+	c.total[class] += sign * c.Counts[w]
 }

@@ -202,13 +202,13 @@ func (l lexicon) persons(dir string) {
 func (l lexicon) classes(shared string) map[string]int32 {
 	c := newClustering(shared, 4)
 	for _, f := range []struct{ field, classes int }{{ner.ClassField, 256}, {ner.BroadField, 64}} {
-		for i, class := range c.run(f.classes, 12) {
-			l[c.words[i]] |= uint32(class+1) << f.field
+		for i, class := range c.Run(f.classes, 12) {
+			l[c.Words[i]] |= uint32(class+1) << f.field
 		}
 	}
 	counts := map[string]int32{}
-	for i, w := range c.words {
-		counts[w] = c.count[i]
+	for i, w := range c.Words {
+		counts[w] = c.Counts[i]
 	}
 	return counts
 }
