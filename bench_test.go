@@ -103,7 +103,7 @@ func TestFirst(t *testing.T) {
 // TestAllocs holds the number of allocations of Parse on an article of 2 kB.
 func TestAllocs(t *testing.T) {
 	text := strings.Join(articles(t)[:2], "\n")[:2000]
-	if got := testing.AllocsPerRun(10, func() { Parse(text) }); got > 300 {
-		t.Errorf("%.0f allocations, want at most 300", got)
+	if got := testing.AllocsPerRun(10, func() { Parse(text) }); got > 80 {
+		t.Errorf("%.0f allocations, want at most 80", got)
 	}
 }

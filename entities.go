@@ -147,13 +147,15 @@ func sane(p Place) doc.Place {
 	return doc.Place(p)
 }
 
-// entities copies the entities. Their places lie in one slice.
+// entities copies the entities. Their places lie in one slice, and their titles.
 func (c *copier) entities() []Entity {
 	if len(c.Entities) == 0 {
 		return nil
 	}
 	to := make([]Entity, len(c.Entities))
-	places := make([]Place, 0, c.countPlaces()) // does not grow, so that pointers into it stay
+	nPlaces, nTitles := c.count()
+	places := make([]Place, 0, nPlaces) // does not grow, so that pointers into it stay
+	titles := make([]Title, 0, nTitles)
 	for i := range c.Entities {
 		e := &c.Entities[i]
 		to[i] = Entity{
@@ -161,7 +163,7 @@ func (c *copier) entities() []Entity {
 			Name:    e.Name,
 			Kind:    Kind(e.Kind),
 			Aliases: e.Aliases,
-			Titles:  copied(e.Titles, c.title),
+			Titles:  carved(&titles, e.Titles, c.title),
 			PartOf:  EntityID(e.PartOf),
 		}
 		if e.Place != (doc.Place{}) {
@@ -172,14 +174,15 @@ func (c *copier) entities() []Entity {
 	return to
 }
 
-func (c *copier) countPlaces() int {
-	n := 0
+// count returns how many places and titles the entities have.
+func (c *copier) count() (places, titles int) {
 	for i := range c.Entities {
 		if c.Entities[i].Place != (doc.Place{}) {
-			n++
+			places++
 		}
+		titles += len(c.Entities[i].Titles)
 	}
-	return n
+	return places, titles
 }
 
 func (c *copier) title(t doc.Title) Title {

@@ -39,6 +39,7 @@ func Find(d *doc.Document) {
 	f.taken, f.owner = sized(f.taken, len(f.Units)), sized(f.owner, len(f.Units))
 	d.Attributions = append(d.Attributions, f.Attributions(NewModel(model.MustOpen(table)))...)
 	first := len(d.Quotes)
+	f.pieces = make([]doc.Part, 0, 2*len(d.Attributions))
 	for i := range d.Attributions {
 		if a := &d.Attributions[i]; f.said(a) {
 			f.add(a)
@@ -49,7 +50,7 @@ func Find(d *doc.Document) {
 	f.signatures()
 	f.transcript()
 	f.turns()
-	if f.Document = nil; cap(f.word) <= maxKept {
+	if f.Document, f.pieces = nil, nil; cap(f.word) <= maxKept {
 		finders.Put(f)
 	}
 	slices.SortStableFunc(d.Quotes[first:], func(a, b doc.Quote) int { return doc.Compare(a.Span, b.Span) })
@@ -66,6 +67,9 @@ type finder struct {
 	Reader
 	taken []bool  // for each unit, whether it is a quotation that a quote has
 	owner []int32 // for each unit, 1 + the quote that it is content, cue or source of
+
+	// The parts of the quotes, which share one piece of memory.
+	pieces []doc.Part
 }
 
 // isLead reports whether w leads over to a quotation.

@@ -41,6 +41,7 @@ func (r *Reader) Attributions(m *Model) []doc.Attribution {
 			found = r.keep(found, &a)
 		}
 	}
+	r.spans = make([]doc.Span, 0, 2*len(list))
 	left := perToken*r.Len() + atLeast
 	for _, c := range list {
 		if r.said[c.head] {

@@ -1,6 +1,10 @@
 package attribution
 
-import "github.com/wirecopy-go/wirecopy/internal/doc"
+import (
+	"slices"
+
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+)
 
 // add adds the quote that a makes.
 func (f *finder) add(a *doc.Attribution) {
@@ -8,22 +12,34 @@ func (f *finder) add(a *doc.Attribution) {
 	if s := f.speaker(a.Source); !s.Empty() {
 		q.Speaker = doc.Mention{Span: s, Form: f.form(s)}
 	}
+	q.Parts = f.pieces[len(f.pieces):]
 	for _, c := range a.Content {
 		q.Parts = f.parts(q.Parts, c)
 	}
 	if len(q.Parts) == 0 {
 		return
 	}
+	if n := len(f.pieces) + len(q.Parts); n <= cap(f.pieces) {
+		f.pieces = f.pieces[:n]
+	}
+	q.Parts = slices.Clip(q.Parts)
 	if to := f.addressee(a); !to.Empty() {
 		q.To = doc.Mention{Span: to, Form: f.form(to)}
 	}
 	f.settle(&q)
 	q.Confidence = confidence(q.Kind, a.Score)
 	f.Quotes = append(f.Quotes, q)
-	for _, s := range append([]doc.Span{a.Source, a.Cue}, a.Content...) {
-		for i := s.Start; i < s.End; i++ {
-			f.owner[f.unit[i]] = int32(len(f.Quotes))
-		}
+	f.own(a.Source)
+	f.own(a.Cue)
+	for _, s := range a.Content {
+		f.own(s)
+	}
+}
+
+// own gives the units of s to the quote that was added last.
+func (f *finder) own(s doc.Span) {
+	for i := s.Start; i < s.End; i++ {
+		f.owner[f.unit[i]] = int32(len(f.Quotes))
 	}
 }
 

@@ -1,6 +1,10 @@
 package attribution
 
-import "github.com/wirecopy-go/wirecopy/internal/doc"
+import (
+	"slices"
+
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+)
 
 // A Reader is a document prepared for the model. It is exported, as are the
 // methods that give features, for the program that trains the model.
@@ -96,7 +100,7 @@ func kindOf(k doc.Kind) uint8 {
 func (r *Reader) divide() {
 	next, par := 0, 0
 	n := int32(r.Len())
-	r.Units = r.Units[:0]
+	r.Units = slices.Grow(r.Units[:0], int(n))
 	for i := int32(0); i < n; {
 		u := Unit{Span: doc.Span{Start: i, End: i + 1}}
 		for next < len(r.Quoted) && r.Quoted[next].Start < i {

@@ -25,6 +25,7 @@ package coref
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
@@ -32,12 +33,9 @@ import (
 // Resolve links the mentions of d to entities, adds mentions that describe or
 // point back, and resolves the speakers and addressees of the quotes.
 func Resolve(d *doc.Document) {
-	l := linker{
-		Document: d,
-		names:    make(map[key]int32),
-		parts:    make(map[key]int32),
-		acronyms: make(map[string]int32),
-	}
+	l := linkers.Get().(*linker)
+	defer l.release()
+	l.Document = d
 	l.linkNames()
 	l.linkMetonyms()
 	l.readTitles()
@@ -45,6 +43,29 @@ func Resolve(d *doc.Document) {
 	l.linkSpeakers()
 	l.linkPersons()
 	l.finish()
+}
+
+var linkers = sync.Pool{New: func() any {
+	return &linker{names: make(map[key]int32), parts: make(map[key]int32), acronyms: make(map[string]int32)}
+}}
+
+// maxKept is the number of entities beyond which a linker is not kept.
+const maxKept = 1 << 10
+
+// release empties l and keeps its memory for the next document.
+func (l *linker) release() {
+	if len(l.entities) > maxKept {
+		return
+	}
+	clear(l.names)
+	clear(l.parts)
+	clear(l.acronyms)
+	clear(l.entities)
+	*l = linker{
+		names: l.names, parts: l.parts, acronyms: l.acronyms,
+		entities: l.entities[:0], found: l.found[:0], sources: l.sources[:0], number: l.number[:0], order: l.order[:0],
+	}
+	linkers.Put(l)
 }
 
 // A linker holds the entities while they grow. Entities are numbered from 1.
@@ -59,6 +80,9 @@ type linker struct {
 	found   []doc.Mention // descriptions and third-person pronouns, in order
 	sources []doc.Mention // speakers that are only described, first and second persons
 	recent  recent        // the entities mentioned last, while going through the text
+
+	number []int32 // the final number of each entity, 0 if no mention has it
+	order  []int32 // the entities by their final number
 }
 
 // A key is a name, apart from others of the same letters and another class.
@@ -168,13 +192,13 @@ func (l *linker) finish() {
 	slices.SortStableFunc(d.Mentions, func(a, b doc.Mention) int { return doc.Compare(a.Span, b.Span) })
 	d.Mentions = slices.CompactFunc(d.Mentions, func(a, b doc.Mention) bool { return a.Span == b.Span })
 
-	number := make([]int32, len(l.entities)+1)
-	order := make([]int32, 0, len(l.entities))
+	l.number = append(l.number, make([]int32, len(l.entities)+1)...)
+	number := l.number
 	renumber := func(n int32) int32 {
 		n = l.root(n)
 		if n != 0 && number[n] == 0 {
-			order = append(order, n)
-			number[n] = int32(len(order))
+			l.order = append(l.order, n)
+			number[n] = int32(len(l.order))
 		}
 		return number[n]
 	}
@@ -187,7 +211,7 @@ func (l *linker) finish() {
 		q.To.Entity = renumber(q.To.Entity)
 	}
 	countries := l.countries()
-	for _, n := range order {
+	for _, n := range l.order {
 		e := l.at(n)
 		out := doc.Entity{Name: l.Words(e.name), Kind: e.kind, Titles: e.titles}
 		for i := range out.Titles {

@@ -83,6 +83,9 @@ func (r *reader) isDay(i int32) bool {
 	for _, ending := range [...]string{"st", "nd", "rd", "th"} {
 		w = strings.TrimSuffix(w, ending)
 	}
+	if len(w) > 2 || !r.Is(i, doc.Number) {
+		return false
+	}
 	n, err := strconv.Atoi(w)
 	return err == nil && 1 <= n && n <= 31
 }

@@ -19,7 +19,7 @@ func (r *reader) places() {
 		}
 		r.line.Places = append(r.line.Places, p)
 		back := r.at
-		if !r.skip("/") && !r.skip("&") && !r.skip("and") && !r.slash() {
+		if !r.skip("/") && !r.skip("&") && !r.skip("and") {
 			return
 		}
 		if !r.Is(r.at, doc.Word) || r.isAgencyAhead() {
@@ -28,9 +28,6 @@ func (r *reader) places() {
 		}
 	}
 }
-
-// slash passes over a slash that is no token of its own. None is so far.
-func (r *reader) slash() bool { return false }
 
 // isAgencyAhead reports whether "NAME/" follows, as in "Ulaanbaatar/MONTSAME/.".
 func (r *reader) isAgencyAhead() bool {

@@ -387,6 +387,24 @@ func (d *Document) Reset(text string) {
 	}
 }
 
+// RoomForTokens makes room for as many tokens as news has, and
+// [Document.RoomForSyntax] for the syntax of all tokens, so that the columns need
+// not grow in steps and leave as much garbage behind.
+func (d *Document) RoomForTokens() {
+	n := len(d.Text)/5 + 1
+	d.Start, d.End = slices.Grow(d.Start, n), slices.Grow(d.End, n)
+	d.Class, d.Sentence = slices.Grow(d.Class, n), slices.Grow(d.Sentence, n)
+}
+
+// RoomForSyntax makes room for the syntax of all tokens.
+func (d *Document) RoomForSyntax() {
+	n := d.Len()
+	d.POS, d.Morph, d.WordClass = slices.Grow(d.POS, n), slices.Grow(d.Morph, n), slices.Grow(d.WordClass, n)
+	d.Head, d.Rel = slices.Grow(d.Head, n), slices.Grow(d.Rel, n)
+	d.FirstChild, d.NextSibling = slices.Grow(d.FirstChild, n), slices.Grow(d.NextSibling, n)
+	d.First, d.Last = slices.Grow(d.First, n), slices.Grow(d.Last, n)
+}
+
 // lower returns s with A–Z in lower case.
 func lower(s string) string {
 	if !strings.ContainsFunc(s, func(r rune) bool { return 'A' <= r && r <= 'Z' }) {

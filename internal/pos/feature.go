@@ -1,6 +1,8 @@
 package pos
 
 import (
+	"slices"
+
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 	"github.com/wirecopy-go/wirecopy/internal/model"
 )
@@ -15,7 +17,7 @@ type Sequence struct {
 // Prepare reads the words of d.
 func (s *Sequence) Prepare(d *doc.Document) {
 	s.Document = d
-	s.views = s.views[:0]
+	s.views = slices.Grow(s.views[:0], d.Len())
 	for i := range d.Tokens().End {
 		v, class := newView(d, i)
 		s.views = append(s.views, v)

@@ -31,6 +31,7 @@ const maxKept = 1 << 16
 // Tag fills in POS, Morph and WordClass of d. It takes time in proportion to
 // the text.
 func Tag(d *doc.Document) {
+	d.RoomForSyntax()
 	s := pool.Get().(*Sequence)
 	s.Prepare(d)
 	for sentence := range d.Trees {

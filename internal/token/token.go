@@ -23,6 +23,7 @@ import (
 // Split finds the tokens, paragraphs, quotation marks and sentences of d. It
 // takes time in proportion to the text.
 func Split(d *doc.Document) {
+	d.RoomForTokens()
 	s := scanner{d: d, text: d.Text, class: doc.Space | doc.Line}
 	for s.at < len(s.text) {
 		s.next()

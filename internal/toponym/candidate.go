@@ -111,11 +111,14 @@ func fromGazetteer(p gazetteer.Place) candidate {
 }
 
 // place returns what is said of c. Its ID is written only here, for the few
-// candidates that are chosen.
-func (c *candidate) place() doc.Place {
+// candidates that are chosen; they share one piece of memory.
+func (r *resolver) place(c *candidate) doc.Place {
 	p := c.Place
 	if c.number != 0 {
-		p.ID = "geonames:" + strconv.Itoa(c.number)
+		var b [32]byte
+		first := r.ids.Len()
+		r.ids.Write(strconv.AppendInt(append(b[:0], "geonames:"...), int64(c.number), 10))
+		p.ID = r.ids.String()[first:]
 	}
 	return p
 }

@@ -30,7 +30,7 @@ func (r *resolver) facilities() {
 		}
 		if m := gazetteer.Lookup(e.Name); m.Len() > 0 && e.Kind == doc.Facility {
 			c := fromGazetteer(m.At(0))
-			e.Place = c.place()
+			e.Place = r.place(&c)
 			continue
 		}
 		if r.serve(e); e.Place != (doc.Place{}) {
@@ -128,7 +128,7 @@ func (r *resolver) serve(e *doc.Entity) {
 		if m := gazetteer.Lookup(name); m.Len() > 0 && serves(e.Name[end+1:]) {
 			if p := m.At(0); p.Kind.Settled() && p.Population >= largeTown {
 				c := fromGazetteer(p)
-				e.Place = c.place()
+				e.Place = r.place(&c)
 				return
 			}
 		}

@@ -20,6 +20,7 @@
 package toponym
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/wirecopy-go/wirecopy/internal/doc"
@@ -46,9 +47,10 @@ func Resolve(d *doc.Document, custom func(name string) []doc.Place) {
 		r.vote()
 		r.judge()
 	}
+	r.ids.Grow(len(r.toponyms) * len("geonames:12345678"))
 	for i := range r.toponyms {
 		t := &r.toponyms[i]
-		d.Entities[t.entity].Place = r.candidates[t.best].place()
+		d.Entities[t.entity].Place = r.place(&r.candidates[t.best])
 	}
 	r.facilities()
 }
@@ -84,6 +86,7 @@ type resolver struct {
 	of         []int32     // for each entity, 1 + its index in toponyms
 	votes      ballot
 	neighbours []neighbour
+	ids        strings.Builder // of the places chosen
 }
 
 // A toponym is an entity that is a place.
