@@ -36,17 +36,21 @@ func BenchmarkSkip(b *testing.B) {
 	}
 }
 
-// BenchmarkParallel shows how Parse scales: run it with -cpu 1,2,4.
+// BenchmarkParallel shows how Parse scales: run it with -cpu 1,2,4. As long as
+// megabytes a second of processor time stay the same, it scales with the cores.
 func BenchmarkParallel(b *testing.B) {
 	texts := articles(b)
 	text := texts[0]
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
+	start := processorTime()
 	b.RunParallel(func(pb *testing.PB) {
 		for pb.Next() {
 			Parse(text)
 		}
 	})
+	took := processorTime() - start
+	b.ReportMetric(float64(len(text))*float64(b.N)/1e6/took.Seconds(), "MB/cpu-s")
 }
 
 // benchmark parses all texts in each round. Besides MB/s it reports megabytes a

@@ -3,10 +3,12 @@
 // the proof of law 6, in docs/LAWS.md.
 //
 //	go run ./growth
-//	go run ./growth -max 10000000 -only "he said,news"
+//	go run ./growth -max 10000000 -only "he said,letter"
 //
 // It prints the processor time a byte, garbage collection included, so that it
-// may run beside other programs; and the memory that was allocated a byte.
+// may run beside other programs; the memory that was allocated a byte; and how
+// large the heap grew, a byte. News is measured again before every text, since
+// the machine may be slower at times.
 package main
 
 import (
@@ -20,8 +22,10 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/metrics"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/wirecopy-go/wirecopy"
 	"github.com/wirecopy-go/wirecopy/bench/race"
@@ -31,10 +35,14 @@ import (
 // limit is how many times what a byte of news costs a byte of any text may cost.
 const limit = 3
 
+// sample is how many bytes of news the other texts are measured beside.
+const sample = 1 << 17
+
 var (
 	newsFile = flag.String("news", "../../shared/data/text/news.jsonl.gz", "gzipped `file` of articles, {\"text\":…} a line; the articles of testdata without it")
 	maxNews  = flag.Int("max", 100_000_000, "largest number of `bytes` of news")
-	maxOther = flag.Int("stress", 10_000_000, "largest number of `bytes` of the other texts")
+	maxOther = flag.Int("stress", 1_000_000, "largest number of `bytes` of the other texts")
+	maxCheap = flag.Int("cheap", 10_000_000, "largest number of `bytes` of those that cost less than a tenth of news")
 	only     = flag.String("only", "", "`names` of the texts to try, with commas")
 )
 
@@ -51,21 +59,22 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	wirecopy.Parse(news[:1<<16]) // the tables are read from disk, and the pool is filled
-	sizes := []int{1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000}
+	wirecopy.Parse(news[:sample]) // the tables are read from disk, and the pool is filled
 	fmt.Print("| text |")
 	for _, n := range sizes {
 		fmt.Printf(" %s |", size(n))
 	}
-	fmt.Print(" times news | bytes a byte |\n|---|", strings.Repeat("---:|", len(sizes)+2), "\n")
+	fmt.Print(" times news | allocated | heap |\n|---|", strings.Repeat("---:|", len(sizes)+3), "\n")
 
-	base := row("news", sizes, *maxNews, func(n int) string { return news[:n] }, nil)
+	if *only == "" {
+		row("news", *maxNews, func(n int) string { return news[:n] }, "")
+	}
 	bad := 0
 	for _, in := range stress.Inputs {
 		if *only != "" && !slices.Contains(strings.Split(*only, ","), in.Name) {
 			continue
 		}
-		if costs := row(in.Name, sizes, *maxOther, in.Text, base); worst(costs, base) > limit {
+		if row(in.Name, *maxOther, in.Text, news[:sample]) > limit {
 			bad++
 		}
 	}
@@ -75,64 +84,91 @@ func run() error {
 	return nil
 }
 
-// row measures and prints a line of the table: nanoseconds a byte at each size.
-func row(name string, sizes []int, most int, text func(n int) string, base []cost) []cost {
+// sizes are those of the texts, in bytes.
+var sizes = []int{1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000}
+
+// row measures and prints a line of the table: nanoseconds a byte at each size
+// up to most. It returns how many times what a byte of news costs one of the
+// text did, at the size where that was worst; 0 if there is no news to compare.
+func row(name string, most int, text func(n int) string, news string) (times float64) {
 	fmt.Printf("| %s |", name)
-	var costs []cost
+	var last cost
 	for _, n := range sizes {
-		if n > most {
+		if n > most && (n > *maxCheap || news == "" || times > 0.1) {
 			fmt.Print(" |")
 			continue
 		}
-		c := measure(text(n))
-		costs = append(costs, c)
-		fmt.Printf(" %.0f |", c.time)
+		last = measure(text(n))
+		fmt.Printf(" %.0f |", last.time)
+		if news != "" && n >= 100_000 { // where the clock is fine enough
+			times = max(times, last.time/measure(news).time)
+		}
 	}
-	times := ""
-	if base != nil {
-		times = fmt.Sprintf("%.1f", worst(costs, base))
+	ratio := ""
+	if news != "" {
+		ratio = fmt.Sprintf("%.1f", times)
 	}
-	fmt.Printf(" %s | %.0f |\n", times, costs[len(costs)-1].memory)
-	return costs
+	fmt.Printf(" %s | %.0f | %.0f |\n", ratio, last.allocated, last.heap)
+	return times
 }
 
 // A cost is that of one byte.
-type cost struct{ time, memory float64 } // nanoseconds, bytes
+type cost struct{ time, allocated, heap float64 } // nanoseconds, bytes
 
-// worst returns the largest ratio of the times, from 100 kB on, where the
-// clock is fine enough.
-func worst(costs, base []cost) float64 {
-	w := 0.0
-	for i := 2; i < min(len(costs), len(base)); i++ {
-		w = max(w, costs[i].time/base[i].time)
+// measure parses a text as often as makes 100 kB, thrice, and returns the least
+// cost; a long text tells at once.
+func measure(text string) cost {
+	const enough, long = 100_000, 1_000_000
+	c := parse(text, max(1, enough/len(text)))
+	for try := 1; try < 3 && len(text) < long; try++ {
+		if again := parse(text, max(1, enough/len(text))); again.time < c.time {
+			c = again
+		}
 	}
-	return w
+	return c
 }
 
-// measure parses a text as often as makes a megabyte, thrice, and returns the
-// least cost.
-func measure(text string) cost {
-	var best cost
-	rounds := max(1, 1_000_000/len(text))
-	for try := range 3 {
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		start := race.ProcessorTime()
-		for range rounds {
-			wirecopy.Parse(text)
-		}
-		took := race.ProcessorTime() - start
-		runtime.ReadMemStats(&after)
-		n := float64(rounds * len(text))
-		c := cost{float64(took) / n, float64(after.TotalAlloc-before.TotalAlloc) / n}
-		if try == 0 || c.time < best.time {
-			best = c
-		}
-		if len(text) > 1_000_000 {
-			break // long enough that one try tells
-		}
+// parse parses a text some times.
+func parse(text string, rounds int) cost {
+	runtime.GC()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	peak, stop := watchHeap()
+	start := race.ProcessorTime()
+	for range rounds {
+		wirecopy.Parse(text)
 	}
-	return best
+	took := race.ProcessorTime() - start
+	stop()
+	runtime.ReadMemStats(&after)
+	n := float64(len(text))
+	return cost{
+		time:      float64(took) / n / float64(rounds),
+		allocated: float64(after.TotalAlloc-before.TotalAlloc) / n / float64(rounds),
+		heap:      (float64(max(*peak, after.HeapAlloc)) - float64(before.HeapAlloc)) / n,
+	}
+}
+
+// watchHeap notes the largest size of the heap until it is stopped, garbage that
+// was not collected yet included.
+func watchHeap() (peak *uint64, stop func()) {
+	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	peak = new(uint64)
+	end, ended := make(chan bool), make(chan bool)
+	go func() {
+		defer close(ended)
+		for tick := time.NewTicker(10 * time.Millisecond); ; {
+			metrics.Read(sample)
+			*peak = max(*peak, sample[0].Value.Uint64())
+			select {
+			case <-tick.C:
+			case <-end:
+				tick.Stop()
+				return
+			}
+		}
+	}()
+	return peak, func() { close(end); <-ended }
 }
 
 func size(n int) string {
@@ -153,7 +189,7 @@ func readNews() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	n := max(*maxNews, 1<<16)
+	n := max(*maxNews, sample)
 	var b strings.Builder
 	for i := 0; b.Len() < n; i++ {
 		b.WriteString(texts[i%len(texts)] + "\n\n")

@@ -20,10 +20,10 @@ const exactly = 3 * One
 const Threshold = -6
 
 // A text is decoded for perToken units a token and atLeast units besides, the
-// likeliest cues first. Of 1,600 articles none needed more than two a token; a
-// text of nothing but cues would need seventy.
+// likeliest cues first. Of 8,300 news texts none needed more than two a token, half
+// of them less than 0.7; a text of nothing but cues would need seventy.
 const (
-	perToken = 6
+	perToken = 2
 	atLeast  = 2000
 )
 
