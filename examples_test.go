@@ -328,7 +328,7 @@ func ExampleArticle_json() {
 	//   "start": 390,
 	//   "end": 392,
 	//   "text": "it",
-	//   "entity": 7,
+	//   "entity": 9,
 	//   "name": "Halcyon Shipping",
 	//   "form": "pronoun"
 	// }

@@ -1,26 +1,27 @@
 // Package coref joins the mentions of one entity: coreference resolution.
 //
-// It is a sieve of rules in the manner of Lee et al. (2013), "Deterministic
-// coreference resolution based on entity-centric, precision-ranked rules", cut
-// down to what runs in linear time without a parse:
+// Names are joined by a sieve of rules in the manner of Lee et al. (2013),
+// "Deterministic coreference resolution based on entity-centric, precision-ranked
+// rules"; what points back to them is looked for by a mention ranker in the
+// manner of Denis and Baldridge (2008), "Specialized models and ranking for
+// coreference resolution", among the last mentions, so in linear time:
 //
-//  1. names: the same name, a surname or given name for a full one, an acronym
-//     for what it abbreviates, "X (Y)", "X or Y (Z)", "X, also known as Y",
-//     a country by any of its names;
+//  1. names: the same name, a surname, given name or nickname for a full one, an
+//     acronym for what it abbreviates, "X (Y)", "X or Y (Z)", "X, also known as
+//     Y", a country by any of its names;
 //  2. metonymy: a capital that acts is its country;
-//  3. descriptions ("the ministry", "the prime minister", "the 34-year-old") by
-//     their head noun, to the entity whose name or title has it, or to the last
-//     one of the kind;
-//  4. third-person pronouns, to the most salient entity that agrees in kind and
-//     gender, subjects and speakers first;
-//  5. the sources of quotes; then the first and second person within a quote,
+//  3. pronouns of the third person and descriptions ("the ministry", "a
+//     spokeswoman"): who spoke last, the name in apposition, the name or title
+//     that has the noun, or what the ranker thinks best; a description of nobody
+//     known makes an entity without a name;
+//  4. the sources of quotes; then the first and second person within a quote,
 //     to its speaker and its addressee.
 //
-// Titles and owners (a ministry's country) are read on the way.
+// Titles and owners (a ministry's country) are read on the way. Of entities
+// without a name, those are kept that speak or are mentioned again.
 //
-// What it does not do yet: weigh evidence (each rule decides alone), plural
-// antecedents ("they" for two people), cataphora, predicate nominals, and
-// descriptions that share no word with a name or title ("the Frenchman").
+// What it does not do yet: plural antecedents ("they" for two people),
+// cataphora, predicate nominals, and descriptions of things and events.
 package coref
 
 import (
@@ -32,25 +33,28 @@ import (
 
 // Resolve links the mentions of d to entities, adds mentions that describe or
 // point back, and resolves the speakers and addressees of the quotes.
-func Resolve(d *doc.Document) {
+func Resolve(d *doc.Document) { resolve(d, nil) }
+
+func resolve(d *doc.Document, choose func(*Choice) int) {
 	l := linkers.Get().(*linker)
 	defer l.release()
-	l.Document = d
+	l.Document, l.choose = d, choose
 	l.linkNames()
 	l.linkMetonyms()
 	l.readTitles()
 	l.linkAnaphora()
+	slices.SortStableFunc(l.found, func(a, b doc.Mention) int { return doc.Compare(a.Span, b.Span) })
 	l.linkSpeakers()
 	l.linkPersons()
 	l.finish()
 }
 
 var linkers = sync.Pool{New: func() any {
-	return &linker{names: make(map[key]int32), parts: make(map[key]int32), acronyms: make(map[string]int32)}
+	return &linker{names: map[key]int32{}, parts: map[key]int32{}, acronyms: map[string]int32{}}
 }}
 
-// maxKept is the number of entities beyond which a linker is not kept.
-const maxKept = 1 << 10
+// maxKept is the number of entities beyond which a linker is not kept for reuse.
+const maxKept = 4096
 
 // release empties l and keeps its memory for the next document.
 func (l *linker) release() {
@@ -60,10 +64,10 @@ func (l *linker) release() {
 	clear(l.names)
 	clear(l.parts)
 	clear(l.acronyms)
-	clear(l.entities)
+	clear(l.entities) // the titles belong to the document
 	*l = linker{
-		names: l.names, parts: l.parts, acronyms: l.acronyms,
-		entities: l.entities[:0], found: l.found[:0], sources: l.sources[:0], number: l.number[:0], order: l.order[:0],
+		names: l.names, parts: l.parts, acronyms: l.acronyms, entities: l.entities[:0], number: l.number[:0],
+		found: l.found[:0], sources: l.sources[:0],
 	}
 	linkers.Put(l)
 }
@@ -80,9 +84,11 @@ type linker struct {
 	found   []doc.Mention // descriptions and third-person pronouns, in order
 	sources []doc.Mention // speakers that are only described, first and second persons
 	recent  recent        // the entities mentioned last, while going through the text
+	number  []int32       // of each entity in the document, while writing
 
-	number []int32 // the final number of each entity, 0 if no mention has it
-	order  []int32 // the entities by their final number
+	countries [26 * 26]int32    // the entity of each, once all names are linked
+	paragraph int32             // that of the token at hand, while going through the text
+	choose    func(*Choice) int // decides instead of the ranker, to train it
 }
 
 // A key is a name, apart from others of the same letters and another class.
@@ -99,10 +105,22 @@ type entity struct {
 	same   int32    // the entity before it with the same surname or name, 0 if none
 	owner  string   // ISO country whose institution it is
 	code   string   // ISO country that it is, or whose people it is
+	nation string   // ISO country that a person is said to be of
 	gender gender
 	plural bool
 	titles []doc.Title
+
+	described bool       // it has no name
+	speaks    bool       // a quote is its
+	place     placeClass // what sort of place it is
+	mentions  int32      // so far
+	first     int32      // sentence of the first one
+	noun      int32      // head of the last description of it, or noToken
+	lastNP    doc.Span   // that description
 }
+
+// noToken stands for a token that is not there.
+const noToken = -1
 
 // class divides kinds into those whose equal names mean the same thing.
 func class(k doc.Kind) byte {
@@ -120,6 +138,7 @@ func class(k doc.Kind) byte {
 
 // add makes a new entity and returns its number.
 func (l *linker) add(e entity) int32 {
+	e.noun = noToken
 	l.entities = append(l.entities, e)
 	return int32(len(l.entities))
 }
@@ -160,7 +179,11 @@ func (l *linker) merge(a, b int32) int32 {
 	if to.gender == unknown {
 		to.gender = from.gender
 	}
+	if to.nation == "" {
+		to.nation = from.nation
+	}
 	to.titles = append(to.titles, from.titles...)
+	to.described = to.described && from.described
 	return a
 }
 
@@ -189,52 +212,95 @@ func (l *linker) shouted(s doc.Span) bool {
 func (l *linker) finish() {
 	d := l.Document
 	d.Mentions = append(append(d.Mentions, l.found...), l.sources...)
+	d.Mentions = slices.DeleteFunc(d.Mentions, func(m doc.Mention) bool { return !l.published(m.Entity) })
 	slices.SortStableFunc(d.Mentions, func(a, b doc.Mention) int { return doc.Compare(a.Span, b.Span) })
 	d.Mentions = slices.CompactFunc(d.Mentions, func(a, b doc.Mention) bool { return a.Span == b.Span })
 
-	l.number = append(l.number, make([]int32, len(l.entities)+1)...)
-	number := l.number
-	renumber := func(n int32) int32 {
-		n = l.root(n)
-		if n != 0 && number[n] == 0 {
-			l.order = append(l.order, n)
-			number[n] = int32(len(l.order))
-		}
-		return number[n]
-	}
+	l.number = append(l.number[:0], make([]int32, len(l.entities)+1)...)
 	for i := range d.Mentions {
-		d.Mentions[i].Entity = renumber(d.Mentions[i].Entity)
+		d.Mentions[i].Entity = l.numbered(d.Mentions[i].Entity)
 	}
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
-		q.Speaker.Entity = renumber(q.Speaker.Entity)
-		q.To.Entity = renumber(q.To.Entity)
+		q.Speaker.Entity = l.numbered(q.Speaker.Entity)
+		q.To.Entity = l.numbered(q.To.Entity)
 	}
-	countries := l.countries()
-	for _, n := range l.order {
-		e := l.at(n)
-		out := doc.Entity{Name: l.Words(e.name), Kind: e.kind, Titles: e.titles}
-		for i := range out.Titles {
-			out.Titles[i].Of = number[l.root(out.Titles[i].Of)]
-		}
-		if owner := countries[e.owner]; e.owner != "" && owner != n {
-			out.PartOf = number[owner]
-		}
-		d.Entities = append(d.Entities, out)
-	}
+	l.writeLinks()
 	l.writeAliases()
 }
 
-// countries returns the entity of each country.
-func (l *linker) countries() map[string]int32 {
-	m := make(map[string]int32)
-	for n := int32(1); int(n) <= len(l.entities); n++ {
-		if e := l.at(n); e.merged == 0 && e.kind == doc.Location && e.code != "" {
-			m[e.code] = n
+// numbered returns the number in the document of entity n, which is written there
+// when it is first asked for.
+func (l *linker) numbered(n int32) int32 {
+	if n = l.root(n); n == 0 {
+		return 0
+	}
+	if l.number[n] == 0 {
+		e := l.at(n)
+		l.Entities = append(l.Entities, doc.Entity{Name: l.title(e), Kind: e.kind, Titles: e.titles})
+		l.number[n] = int32(len(l.Entities))
+	}
+	return l.number[n]
+}
+
+// title returns the name of e. A description is not written with the capital that
+// the first word of a sentence has.
+func (l *linker) title(e *entity) string {
+	if !e.described || l.POS[e.name.Start] == doc.PROPN {
+		return l.Words(e.name)
+	}
+	for i := e.name.Start + 1; i < e.name.End; i++ {
+		if l.Is(i, doc.Capital) {
+			return l.Words(e.name)
 		}
 	}
-	return m
+	return l.LowWords(e.name)
 }
+
+// writeLinks tells which entities belong to others.
+func (l *linker) writeLinks() {
+	l.findCountries()
+	for n := int32(1); int(n) <= len(l.entities); n++ {
+		if l.number[n] == 0 {
+			continue
+		}
+		out := &l.Entities[l.number[n]-1]
+		for i := range out.Titles {
+			out.Titles[i].Of = l.number[l.root(out.Titles[i].Of)]
+		}
+		if owner := l.country(l.at(n).owner); owner != 0 && owner != n {
+			out.PartOf = l.number[owner]
+		}
+	}
+}
+
+// published reports whether entity n is worth telling of: it has a name, speaks, or
+// is mentioned again.
+func (l *linker) published(n int32) bool {
+	e := l.at(l.root(n))
+	return !e.described || e.mentions > 1 || e.speaks
+}
+
+// findCountries finds the entity of each country.
+func (l *linker) findCountries() {
+	l.countries = [26 * 26]int32{}
+	for n := int32(1); int(n) <= len(l.entities); n++ {
+		if e := l.at(n); e.merged == 0 && e.kind == doc.Location && len(e.code) == 2 {
+			l.countries[countryIndex(e.code)] = n
+		}
+	}
+}
+
+// country returns the entity of the country with a code, 0 if there is none.
+func (l *linker) country(code string) int32 {
+	if len(code) != 2 {
+		return 0
+	}
+	return l.countries[countryIndex(code)]
+}
+
+// countryIndex numbers the codes of ISO 3166-1, which are two capitals.
+func countryIndex(code string) int { return 26*int(code[0]-'A') + int(code[1]-'A') }
 
 // maxAliases is the number of aliases of an entity that are kept.
 const maxAliases = 12

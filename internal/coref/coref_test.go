@@ -63,6 +63,9 @@ func TestChains(t *testing.T) {
 		{"surname", "Mayor Kofi Boateng met traders in Accra. Boateng promised them water.", []string{"Kofi Boateng: Kofi Boateng, Boateng"}, "a surname for a full name"},
 		{"full name later", "Boateng was late. The mayor, Kofi Boateng, had missed his train.", []string{"Kofi Boateng: Boateng, The mayor, Kofi Boateng, his"}, "the full name comes second"},
 		{"two of a name", "Ama Owusu and her brother Kofi Owusu run a shop. Ms Owusu keeps the books. Mr Owusu drives the van.", []string{"Ama Owusu: Ama Owusu, her, Owusu", "Kofi Owusu: Kofi Owusu, Owusu"}, "the courtesy title tells which"},
+		{"two full names of a surname", "Ama Owusu leads the bank. Her rival Kofi Owusu sued. Ama Owusu won.", []string{"Ama Owusu: Ama Owusu, Her, Ama Owusu"}, "given names tell them apart"},
+		{"nickname", "William Boateng ran the mine. Bill Boateng sold it.", []string{"William Boateng: William Boateng, Bill Boateng"}, "Bill is short for William"},
+		{"no nickname", "William Boateng ran the mine. Robert Boateng sold it.", nil, "two brothers"},
 		{"acronym without brackets", "The Ghana Ports Authority raised its fees. Traders blamed the GPA.", []string{"Ghana Ports Authority: Ghana Ports Authority, its, GPA"}, "by its initials"},
 		{"also known as", "Kofi Boateng, also known as Samson, was arrested. Samson had hidden in Togo.", []string{"Kofi Boateng: Kofi Boateng, Samson, Samson"}, ""},
 		{"legal form", "Sony Corp said profit rose. Sony shares gained.", []string{"Sony Corp: Sony Corp, Sony"}, "a company without its legal form"},
@@ -77,6 +80,11 @@ func TestChains(t *testing.T) {
 		{"relative speaker", "The plan pleased Ama Owusu, who said it would create jobs.", nil, "who needs no mention of its own"},
 		{"capital acts", "Ghana closed the border. Accra has denied the charge.", []string{"Ghana: Ghana, Accra"}, "a metonym"},
 		{"capital is a place", "Ghana closed the border. Rain fell in Accra.", nil, "no metonym"},
+		{"somebody's relative", "Kofi Boateng left his daughter, Ama, with a nurse. She slept.", []string{"Kofi Boateng: Kofi Boateng, his", "Ama: his daughter, Ama, She"}, "a name after a comma"},
+		{"the speaker's relative", "“My grandmother sold oranges,” said Ama Owusu.", []string{"Ama Owusu: My, Ama Owusu"}, "she is not her own grandmother"},
+		{"indefinite", "President Kofi Boateng visited Tema. Crews pulled a newborn from the sea.", nil, "nobody who was named before"},
+		{"a woman by apposition", "Gifty Paris, a Ghanaian woman, was freed on Monday. Paris thanked the police.", []string{"Gifty Paris: Gifty Paris, a Ghanaian woman, Paris"}, "a name that looks like a place’s"},
+		{"which government", "The Green Dawn governs Togo. The government in Togo said it would resign. The government resigned.", []string{"Togo: Togo, Togo", "government in Togo: The government in Togo, it, The government"}, "the name belongs to the description"},
 		{"groups of a name", "The Afghan Taliban are allies of the Pakistani Taliban. The Pakistani Taliban fight on.", []string{"Pakistani Taliban: Pakistani Taliban, Pakistani Taliban"}, "their countries tell them apart"},
 	}
 	for _, tt := range tests {

@@ -5,22 +5,45 @@ import "github.com/wirecopy-go/wirecopy/internal/doc"
 // linkMetonyms finds the places that act, and makes a capital that acts a
 // mention of its country.
 func (l *linker) linkMetonyms() {
-	capital := make(map[string]int32) // country → its entity
-	for n := int32(1); int(n) <= len(l.entities); n++ {
-		if e := l.at(n); e.kind == doc.Location && e.code != "" {
-			capital[e.code] = n
-		}
-	}
+	l.findCountries()
 	for i := range l.Mentions {
 		m := &l.Mentions[i]
-		if m.Kind != doc.Location && m.Kind != doc.Facility || l.Dateline.Contains(m.Span) || !l.acts(m.Span) {
+		if l.Dateline.Contains(m.Span) || !l.acts(m.Span) {
 			continue
 		}
-		if l.at(m.Entity).code != "" || m.Kind == doc.Facility {
+		switch m.Kind {
+		case doc.Facility:
 			m.Metonym = true
-		} else if n := capital[capitalOf(l.Words(m.Span))]; n != 0 {
-			m.Entity, m.Metonym = n, true
+		case doc.Organization: // a palace or street that is named for those in it
+			m.Metonym = isSite(l.Words(m.Span))
+		case doc.Location:
+			l.linkMetonym(m)
 		}
+	}
+}
+
+// linkMetonym links a place that acts: a capital to its country, where the article
+// names it, and the city of the European Union to that.
+func (l *linker) linkMetonym(m *doc.Mention) {
+	if l.at(m.Entity).code != "" {
+		m.Metonym = true
+		return
+	}
+	code := capitalOf(l.Words(m.Span))
+	if code == "" {
+		return
+	}
+	m.Metonym = true
+	if code == "BE" {
+		for _, name := range [...]string{"european union", "eu"} {
+			if n := l.names[key{'o', name}]; n != 0 {
+				m.Entity = n
+				return
+			}
+		}
+	}
+	if n := l.country(code); n != 0 {
+		m.Entity = n
 	}
 }
 
@@ -33,6 +56,18 @@ func (l *linker) acts(s doc.Span) bool {
 	case "told", "warn", "warned", "warning", "warns", "accuse", "accused", "accusing", "accuses", "blame", "blamed",
 		"blaming", "blames", "urge", "urged", "urging", "urges", "threatened", "threatening", "criticized", "criticised":
 		return true
+	}
+	if l.HasSyntax() {
+		head := l.headOf(s)
+		for range 3 {
+			if l.Rel[head] != doc.Conj || l.Head[head] < 0 {
+				break
+			}
+			head = l.Head[head]
+		}
+		if l.Rel[head] == doc.Nsubj && l.Head[head] >= 0 && statedBy(l.Low(l.Head[head])) {
+			return true
+		}
 	}
 	i := s.End
 	for range 3 { // auxiliaries and adverbs
@@ -54,7 +89,8 @@ func statedBy(verb string) bool {
 		"refuses", "pledged", "pledges", "called", "criticized", "criticised", "ordered", "summoned", "recalled", "expelled",
 		"signed", "imposed", "wants", "wanted", "believes", "argued", "argues", "responded", "replied", "confirmed",
 		"acknowledged", "threatened", "threatens", "suspended", "protested", "offered", "proposed", "considers", "hopes",
-		"welcomed", "welcomes", "approved", "decided", "plans", "seeks", "sought", "added", "declared", "maintained", "maintains":
+		"welcomed", "welcomes", "approved", "decided", "plans", "seeks", "sought", "added", "told", "tells", "want", "announce", "urge", "accuse", "warn", "back", "backs", "backed",
+		"opposes", "opposed", "fears", "declared", "maintained", "maintains":
 		return true
 	}
 	return false

@@ -14,12 +14,23 @@ const maxSame = 8
 func (l *linker) linkNames() {
 	for i := range l.Mentions {
 		m := &l.Mentions[i]
+		if m.Kind != doc.Person && l.isPerson(m) {
+			m.Kind = doc.Person
+		}
 		m.Entity = l.linkName(m)
 		e := l.at(m.Entity)
+		if m.Kind == doc.Person && e.nation == "" {
+			e.nation = l.nationOf(m.Span)
+		}
 		if l.fuller(l.withOwner(m.Span, e), e.name) {
 			e.name = l.withOwner(m.Span, e)
 		}
 		l.linkAlias(i)
+	}
+	for i := range l.entities {
+		if e := &l.entities[i]; e.kind == doc.Person && e.gender == unknown && e.name.Len() == 1 {
+			e.gender = givenName(l.Low(e.name.Start)) // it is all that the article calls her
+		}
 	}
 }
 
@@ -110,7 +121,7 @@ func (l *linker) compatible(s, t doc.Span) bool {
 
 func (l *linker) sameName(i, j int32) bool {
 	a, b := strings.TrimSuffix(l.Low(i), "."), strings.TrimSuffix(l.Low(j), ".")
-	if a == b {
+	if a == b || formal(a) == formal(b) {
 		return true
 	}
 	return (len(a) == 1 && strings.HasPrefix(b, a)) || (len(b) == 1 && strings.HasPrefix(a, b))
@@ -145,7 +156,7 @@ func (l *linker) linkPlace(m *doc.Mention) int32 {
 	}
 	n := l.names[k]
 	if n == 0 {
-		n = l.add(entity{kind: m.Kind, name: m.Span, code: code, plural: m.Kind == doc.Group})
+		n = l.add(entity{kind: m.Kind, name: m.Span, code: code, plural: m.Kind == doc.Group, place: placeOf(l.Words(m.Span))})
 		l.names[k] = n
 	}
 	return n

@@ -1,51 +1,44 @@
 package coref
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
 
+// quoteSpokenAt returns the index of the quote whose speaker's words hold token i,
+// or -1. Speakers stand near their quotes, so only quotes that begin close by are
+// looked at.
+func (l *linker) quoteSpokenAt(i int32) int {
+	at, _ := slices.BinarySearchFunc(l.Quotes, i, func(q doc.Quote, i int32) int { return int(q.Start) - int(i) })
+	for j := max(0, at-4); j < min(len(l.Quotes), at+4); j++ {
+		if l.Quotes[j].Speaker.Has(i) {
+			return j
+		}
+	}
+	return -1
+}
+
 // speakerReach is how many tokens may lie between a speaker and a pronoun that
 // speaks again: "…,” the ministry wrote. “…,” it added."
 const speakerReach = 150
 
-// isSpeaker reports whether s lies in the words that name a quote's speaker.
-func isSpeaker(l *linker, s doc.Span) bool {
-	q := l.quoteSpokenAt(s.Start)
-	return q != nil && s.Has(l.head(q.Speaker.Span))
-}
-
-// quoteSpokenAt returns the quote whose speaker's words hold token i, or nil.
-// Speakers stand near their quotes, so only quotes that begin close by are
-// looked at.
-func (l *linker) quoteSpokenAt(i int32) *doc.Quote {
-	at, _ := slices.BinarySearchFunc(l.Quotes, i, func(q doc.Quote, i int32) int { return int(q.Start) - int(i) })
-	for j := max(0, at-4); j < min(len(l.Quotes), at+4); j++ {
-		if l.Quotes[j].Speaker.Has(i) {
-			return &l.Quotes[j]
-		}
-	}
-	return nil
-}
-
-// lastSpeaker returns who spoke last before the pronoun at token i, if that
-// pronoun speaks and an entity of the kind spoke shortly before.
-func (l *linker) lastSpeaker(i int32, kind doc.Kind) int32 {
-	q := l.quoteSpokenAt(i)
-	if q == nil {
+// spokeLast returns who spoke last before the pronoun a, if that speaks again and
+// agrees.
+func (l *linker) spokeLast(a *anaphor) int32 {
+	if a.speech == 0 || !a.class.pronoun() {
 		return 0
 	}
-	at, _ := slices.BinarySearchFunc(l.Quotes, q.Span, func(q doc.Quote, s doc.Span) int { return doc.Compare(q.Span, s) })
-	for j := at - 1; j >= max(0, at-3); j-- {
-		before := l.Quotes[j].Speaker
-		if i-l.Quotes[j].End > speakerReach {
+	for j := int(a.speech) - 2; j >= max(0, int(a.speech)-4); j-- {
+		q := &l.Quotes[j]
+		if a.head-q.End > speakerReach {
 			break
 		}
-		if before.Empty() || before.Start >= i {
+		if q.Speaker.Empty() || q.Speaker.Start >= a.span.Start {
 			continue
 		}
-		if n := l.speakerOf(before.Span); n != 0 && l.at(n).kind == kind {
+		if n := l.speakerOf(q.Speaker.Span); n != 0 && agrees(a, l.at(n)) && (a.class != it || l.at(n).kind == doc.Organization) {
 			return n
 		}
 		return 0
@@ -53,34 +46,110 @@ func (l *linker) lastSpeaker(i int32, kind doc.Kind) int32 {
 	return 0
 }
 
+// quoteAt returns 1 + the index of the innermost quote that token i is in, 0 if
+// there is none.
+func (l *linker) quoteAt(i int32) int32 {
+	at, _ := slices.BinarySearchFunc(l.Quotes, i, func(q doc.Quote, i int32) int {
+		if q.Start <= i {
+			return -1
+		}
+		return 1
+	})
+	for j := at - 1; j >= max(0, at-4); j-- {
+		for _, p := range l.Quotes[j].Parts {
+			if p.Has(i) {
+				return int32(j) + 1
+			}
+		}
+	}
+	return 0
+}
+
+// verbatim reports whether token i is in words of q that are given as spoken.
+func (l *linker) verbatim(q *doc.Quote, i int32) bool {
+	for _, p := range q.Parts {
+		if p.Has(i) {
+			return p.Verbatim
+		}
+	}
+	return false
+}
+
 // speakerOf returns the entity that speaks in a span of words: the one its head
-// names, or whom an unnamed official speaks for.
+// names or describes, or a person named in it.
 func (l *linker) speakerOf(s doc.Span) int32 {
-	head := l.head(s)
-	of := int32(0)
+	if n := l.personLast(s); n != 0 {
+		return n
+	}
+	head := l.sourceHead(s)
 	for _, mentions := range [...][]doc.Mention{l.Mentions, l.found} {
-		at, _ := slices.BinarySearchFunc(mentions, s.Start, func(m doc.Mention, i int32) int { return int(m.Start) - int(i) })
-		for j := at; j < len(mentions) && mentions[j].Start < s.End; j++ {
+		for j := l.firstIn(mentions, s); j < len(mentions) && mentions[j].Start < s.End; j++ {
 			m := &mentions[j]
 			if m.Has(head) || m.Kind == doc.Person && m.Form == doc.Named && !l.possessor(m.Span) && m.Start > head {
 				return l.root(m.Entity)
 			}
-			if m.Kind == doc.Organization && of == 0 {
-				of = l.root(m.Entity)
-			}
 		}
 	}
-	if of != 0 && speaksFor(l.Low(head)) {
-		return of
+	return 0
+}
+
+// firstIn returns the index of the first mention that may end in s.
+func (l *linker) firstIn(mentions []doc.Mention, s doc.Span) int {
+	at, _ := slices.BinarySearchFunc(mentions, s.Start, func(m doc.Mention, i int32) int { return int(m.Start) - int(i) })
+	return at
+}
+
+// personIn returns the person named within s, who is not only the owner of what
+// speaks; 0 if there is none.
+func (l *linker) personIn(s doc.Span) int32 {
+	for j := l.firstIn(l.Mentions, s); j < len(l.Mentions) && l.Mentions[j].Start < s.End; j++ {
+		if m := &l.Mentions[j]; m.Kind == doc.Person && m.End <= s.End && !l.possessor(m.Span) && m.Start > l.sourceHead(s) {
+			return l.root(m.Entity)
+		}
+	}
+	return 0
+}
+
+// personLast returns the person whose name ends s, after any titles: "Accra
+// University president Ama Owusu". It returns 0 if there is none.
+func (l *linker) personLast(s doc.Span) int32 {
+	m := l.mentionAt(s.End - 1)
+	if m == nil || m.Kind != doc.Person || m.Start <= s.Start || m.End != s.End {
+		return 0
+	}
+	switch before := m.Start - 1; {
+	case l.Is(before, doc.Clitic) || l.Is(before, doc.Punct) && l.Low(before) != ",":
+		return 0
+	case l.HasSyntax() && l.POS[before] != doc.NOUN && l.POS[before] != doc.PROPN && l.POS[before] != doc.PUNCT:
+		return 0
+	}
+	return l.root(m.Entity)
+}
+
+// represented returns the organization that an unnamed official speaks for: the
+// first one that is named or described in the words s.
+func (l *linker) represented(s doc.Span) int32 {
+	if !speaksFor(l.Low(l.sourceHead(s))) {
+		return 0
+	}
+	for _, mentions := range [...][]doc.Mention{l.Mentions, l.found} {
+		for j := l.firstIn(mentions, s); j < len(mentions) && mentions[j].Start < s.End; j++ {
+			if m := &mentions[j]; m.Kind == doc.Organization && m.End <= s.End {
+				return l.root(m.Entity)
+			}
+		}
 	}
 	return 0
 }
 
 func (l *linker) possessor(s doc.Span) bool { return l.Is(s.End, doc.Clitic) }
 
-// head returns the token of the head of a noun phrase: the last word before a
-// preposition or comma.
-func (l *linker) head(s doc.Span) int32 {
+// sourceHead returns the token of the head of the words that name a speaker: that
+// of the tree, or else the last word before a preposition or comma.
+func (l *linker) sourceHead(s doc.Span) int32 {
+	if l.HasSyntax() {
+		return l.headOf(s)
+	}
 	for i := s.Start + 1; i < s.End; i++ {
 		switch l.Low(i) {
 		case "of", "for", "in", "at", "with", "from", "on", "to", ",", "who", "(":
@@ -118,41 +187,38 @@ func (l *linker) linkSpeakers() {
 		}
 		for _, m := range [...]*doc.Mention{&q.Speaker, &q.To} {
 			if m.Entity != 0 {
-				m.Kind = l.at(m.Entity).kind
+				e := l.at(l.root(m.Entity))
+				m.Kind = e.kind
+				e.speaks = true
 			}
 		}
-	}
-}
-
-// describedSpeaker links the speaker that token i begins, if it is only
-// described, as soon as it is met, so that pronouns behind can point to it.
-func (l *linker) describedSpeaker(i int32) {
-	q := l.quoteSpokenAt(i)
-	if q == nil || q.Speaker.Start != i || q.Speaker.Form != doc.Described || q.Speaker.Entity != 0 {
-		return
-	}
-	if l.linkSource(&q.Speaker); q.Speaker.Entity != 0 {
-		l.recent.mention(salient{q.Speaker.Entity, l.Sentence[i], q.Speaker.End, true})
 	}
 }
 
 // linkSource gives a speaker its entity. One that is only described becomes an
 // entity of its own, so that what it says can be found.
 func (l *linker) linkSource(m *doc.Mention) {
-	if m.Entity != 0 {
-		return
-	}
-	if m.Entity = l.speakerOf(m.Span); m.Entity != 0 {
-		return
-	}
 	if isRelative(l.Word(m.Start)) && m.Len() == 1 {
-		m.Entity = l.antecedent(m.Start)
+		m.Entity = l.relativeOf(m.Start)
 		return
 	}
-	if m.Form == doc.Pronoun {
+	if m.Entity = l.root(m.Entity); m.Entity == 0 {
+		m.Entity = l.speakerOf(m.Span)
+	}
+	if n := cmp.Or(l.personIn(m.Span), l.personLast(m.Span)); n != 0 && m.Entity != 0 && l.at(m.Entity).described && l.at(m.Entity).kind == doc.Person {
+		m.Entity = l.merge(n, m.Entity)
+	}
+	if n := l.represented(m.Span); n != 0 && (m.Entity == 0 || l.at(m.Entity).described && l.at(m.Entity).mentions <= 1) {
+		m.Entity = n
+	}
+	if n := m.Entity; n != 0 && l.at(n).described && l.at(n).mentions <= 1 && vague(l.Low(l.sourceHead(m.Span))) {
+		m.Entity = 0
 		return
 	}
-	head := l.head(m.Span)
+	if m.Entity != 0 || m.Form == doc.Pronoun {
+		return
+	}
+	head := l.sourceHead(m.Span)
 	if vague(l.Low(head)) && !l.Is(head, doc.Upper) || l.Is(head, doc.Clitic) {
 		return
 	}
@@ -160,7 +226,7 @@ func (l *linker) linkSource(m *doc.Mention) {
 	k := key{'d', l.LowWords(s)}
 	n := l.names[k]
 	if n == 0 {
-		n = l.add(entity{kind: sourceKind(l.Low(head)), name: s})
+		n = l.add(entity{kind: sourceKind(l.Low(head)), name: s, speaks: true})
 		l.names[k] = n
 	}
 	m.Entity = n
@@ -171,9 +237,9 @@ func (l *linker) linkSource(m *doc.Mention) {
 // health organization.
 func isRelative(word string) bool { return word == "who" || word == "which" || word == "that" }
 
-// antecedent returns the entity named right before the relative pronoun at
+// relativeOf returns the entity named right before the relative pronoun at
 // token i: "Ama Owusu, who said".
-func (l *linker) antecedent(i int32) int32 {
+func (l *linker) relativeOf(i int32) int32 {
 	if l.Low(i-1) == "," {
 		i--
 	}
@@ -207,7 +273,7 @@ func vague(noun string) bool {
 
 // sourceKind guesses the kind of a speaker that is only described.
 func sourceKind(head string) doc.Kind {
-	if k := headKind(head); k != "" {
+	if k := nounOf(head).kind; k != "" && k != doc.Location {
 		return k
 	}
 	switch head {

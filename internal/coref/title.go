@@ -19,9 +19,8 @@ func (l *linker) readTitles() {
 		if t := l.titleBefore(m.Span); !t.Empty() {
 			l.addTitle(m.Entity, t, i)
 		}
-		if described, t := l.apposed(m.Span); !t.Empty() {
+		if t := l.apposed(m.Span); !t.Empty() {
 			l.addTitle(m.Entity, t, i)
-			l.sources = append(l.sources, doc.Mention{Span: described, Entity: m.Entity, Kind: doc.Person, Form: doc.Described})
 		}
 		if t := l.titleAfter(m.Span); !t.Empty() {
 			l.addTitle(m.Entity, t, i)
@@ -104,30 +103,23 @@ func (l *linker) modifiesTitle(i int32) bool {
 	return l.Is(i, doc.Capital) && !l.Is(i, doc.Clitic) && !l.Is(i+1, doc.Clitic)
 }
 
-// apposed returns the description that a name between commas follows, and the
-// title in it: "Her lawyer, Ama Owusu, said".
-func (l *linker) apposed(s doc.Span) (described, title doc.Span) {
+// apposed returns the title in the description that a name between commas
+// follows: "Her lawyer, Ama Owusu, said".
+func (l *linker) apposed(s doc.Span) doc.Span {
 	head := s.Start - 2
 	if l.Low(s.Start-1) != "," || !isTitle(l.Low(head)) || l.Low(s.End) != "," {
-		return described, title
+		return doc.Span{}
 	}
-	for i := head; i > head-maxTitle && i >= 0 && l.Sentence[i] == l.Sentence[s.Start]; i-- {
+	for i := head - 1; i > head-maxTitle && i >= 0 && l.Sentence[i] == l.Sentence[s.Start]; i-- {
 		switch l.Low(i) {
 		case "his", "her", "their", "its", "our", "my", "the", "a", "an", "’s", "'s":
-			if i == head {
-				return described, title
-			}
-			title = doc.Span{Start: i + 1, End: head + 1}
-			if l.Is(i, doc.Clitic) {
-				return title, title
-			}
-			return doc.Span{Start: i, End: head + 1}, title
+			return doc.Span{Start: i + 1, End: head + 1}
 		}
-		if i < head && !l.modifiesTitle(i) {
+		if !l.modifiesTitle(i) {
 			break
 		}
 	}
-	return described, title
+	return doc.Span{}
 }
 
 // titleAfter returns the description that follows a name between commas: ", the
