@@ -54,7 +54,7 @@ var linkers = sync.Pool{New: func() any {
 }}
 
 // maxKept is the number of entities beyond which a linker is not kept for reuse.
-const maxKept = 4096
+const maxKept = 1 << 10
 
 // release empties l and keeps its memory for the next document.
 func (l *linker) release() {
