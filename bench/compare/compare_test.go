@@ -13,8 +13,8 @@ func TestSample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s.from != "testdata/articles" || s.bytes < 60_000 || s.bytes > 70_000 {
-		t.Errorf("%d bytes of %s, want a little over 60,000 of testdata/articles", s.bytes, s.from)
+	if s.from != "../testdata/articles/*.txtar" || s.bytes < 60_000 || s.bytes > 70_000 {
+		t.Errorf("%d bytes of %s, want a little over 60,000 of ../testdata/articles/*.txtar", s.bytes, s.from)
 	}
 	size, words := 0, 0
 	for _, text := range s.texts {

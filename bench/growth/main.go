@@ -12,15 +12,9 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"runtime"
 	"runtime/metrics"
 	"slices"
@@ -28,6 +22,7 @@ import (
 	"time"
 
 	"github.com/wirecopy-go/wirecopy"
+	"github.com/wirecopy-go/wirecopy/bench/news"
 	"github.com/wirecopy-go/wirecopy/bench/race"
 	"github.com/wirecopy-go/wirecopy/internal/stress"
 )
@@ -55,11 +50,11 @@ func main() {
 }
 
 func run() error {
-	news, err := readNews()
+	text, err := readNews()
 	if err != nil {
 		return err
 	}
-	wirecopy.Parse(news[:sample]) // the tables are read from disk, and the pool is filled
+	wirecopy.Parse(text[:sample]) // the tables are read from disk, and the pool is filled
 	fmt.Print("| text |")
 	for _, n := range sizes {
 		fmt.Printf(" %s |", size(n))
@@ -67,14 +62,14 @@ func run() error {
 	fmt.Print(" times news | allocated | heap |\n|---|", strings.Repeat("---:|", len(sizes)+3), "\n")
 
 	if *only == "" {
-		row("news", *maxNews, func(n int) string { return news[:n] }, "")
+		row("news", *maxNews, func(n int) string { return text[:n] }, "")
 	}
 	bad := 0
 	for _, in := range stress.Inputs {
 		if *only != "" && !slices.Contains(strings.Split(*only, ","), in.Name) {
 			continue
 		}
-		if row(in.Name, *maxOther, in.Text, news[:sample]) > limit {
+		if row(in.Name, *maxOther, in.Text, text[:sample]) > limit {
 			bad++
 		}
 	}
@@ -181,60 +176,15 @@ func size(n int) string {
 // readNews returns as much news as is asked for, in one text. If the file has
 // less, its articles come again.
 func readNews() (string, error) {
-	texts, err := readFile(*newsFile)
-	if errors.Is(err, fs.ErrNotExist) {
-		fmt.Fprintln(os.Stderr, "growth:", err, "- the articles of testdata stand in for it")
-		texts, err = readArticles("../testdata/articles/*.txtar")
-	}
+	texts, from, err := news.Read(*newsFile)
 	if err != nil {
 		return "", err
 	}
+	fmt.Fprintln(os.Stderr, "growth: news from", from)
 	n := max(*maxNews, sample)
 	var b strings.Builder
 	for i := 0; b.Len() < n; i++ {
 		b.WriteString(texts[i%len(texts)] + "\n\n")
 	}
 	return b.String(), nil
-}
-
-func readFile(name string) ([]string, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, err
-	}
-	var texts []string
-	lines := bufio.NewScanner(z)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		var line struct{ Text string }
-		if err := json.Unmarshal(lines.Bytes(), &line); err != nil {
-			return nil, err
-		}
-		texts = append(texts, line.Text)
-	}
-	return texts, lines.Err()
-}
-
-// readArticles returns the articles of txtar archives.
-func readArticles(pattern string) ([]string, error) {
-	files, err := filepath.Glob(pattern)
-	if err != nil || len(files) == 0 {
-		return nil, fmt.Errorf("no %s: %w", pattern, fs.ErrNotExist)
-	}
-	var texts []string
-	for _, name := range files {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		_, text, _ := strings.Cut(string(b), "-- article --\n")
-		text, _, _ = strings.Cut(text, "\n-- ")
-		texts = append(texts, text)
-	}
-	return texts, nil
 }

@@ -135,7 +135,7 @@ func (f *finder) read(par doc.Span, i int32) (line, bool) {
 	if r.line.Date.Empty() {
 		r.lateDate()
 	}
-	r.separator(i)
+	r.separator()
 	l := &r.line
 	if l.Places == nil && l.Agencies == nil || r.at == i {
 		return line{}, false
@@ -169,8 +169,8 @@ func (r *reader) skip(s string) bool {
 	return true
 }
 
-// separator reads what sets a dateline off, which began with token i.
-func (r *reader) separator(i int32) {
+// separator reads what sets a dateline off.
+func (r *reader) separator() {
 	l := &r.line
 	l.Dateline.End = r.at
 	for n := range int32(3) {

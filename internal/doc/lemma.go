@@ -54,19 +54,19 @@ func verbLemma(low string, m Morph) string {
 	if l := irregular(irregularVerbs[:], low); l != "" {
 		return l
 	}
-	switch stem, n := low, len(low); {
+	switch n := len(low); {
 	case present:
 		return withoutS(low)
 	case strings.HasSuffix(low, "ied") && n > 4:
 		return low[:n-3] + "y"
 	case strings.HasSuffix(low, "ing") && n > 4:
-		stem = low[:n-3]
+		stem := low[:n-3]
 		if isStem(stem) {
 			return single(stem)
 		}
 		return stem + "e"
 	case strings.HasSuffix(low, "ed") && n > 3:
-		stem = low[:n-2]
+		stem := low[:n-2]
 		if isStem(stem) {
 			return single(stem)
 		}

@@ -52,11 +52,12 @@ func foldName(name string) (k key) {
 			if s = letter(r); s == "" {
 				return key{}
 			}
-			if s == "'" {
+			switch {
+			case s == "'":
 				c = 0
-			} else if len(s) > 1 && !k.add(s[:len(s)-1]) {
+			case len(s) > 1 && !k.add(s[:len(s)-1]):
 				return key{}
-			} else {
+			default:
 				c = s[len(s)-1]
 				small = small || c != ' '
 			}

@@ -14,10 +14,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/wirecopy-go/wirecopy/internal/doc"
-	"github.com/wirecopy-go/wirecopy/internal/timex"
-	"github.com/wirecopy-go/wirecopy/internal/token"
 )
 
 var showErrors = flag.Bool("errors", false, "print the errors on the development part")
@@ -74,12 +70,8 @@ type found struct {
 
 // parse returns the expressions that the package finds in text.
 func parse(text string, published time.Time) []found {
-	d := doc.Get(text)
+	d := read(text, published)
 	defer d.Release()
-	d.Published = published
-	token.Split(d)
-	timex.Dateline(d)
-	timex.Find(d)
 	var list []found
 	for _, x := range d.Times {
 		start, end := d.Bytes(x.Span)

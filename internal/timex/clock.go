@@ -18,9 +18,8 @@ func (r *reader) clock(i int32) (expression, bool) {
 	if !glued {
 		half, end = r.halfDay(end)
 	}
-	w := when{unit: minute}
-	stop := end
-	w.offset, w.zoned, stop = r.zone(end)
+	offset, zoned, stop := r.zone(end)
+	w := when{unit: minute, offset: offset, zoned: zoned}
 	switch {
 	case half != 0 && h >= 1 && h <= 12:
 		if h %= 12; half == 'p' {

@@ -123,7 +123,7 @@ func (r *reader) numeric(i int32) (expression, bool) {
 	if at < len(r.Text) && (isDigit(r.Text[at]) || r.Text[at] == sep && at+1 < len(r.Text) && isDigit(r.Text[at+1])) {
 		return no()
 	}
-	last := int32(r.TokenAt(at - 1))
+	last := r.TokenAt(at - 1)
 	if n < 2 || int(r.End[last]) != at {
 		return no()
 	}

@@ -35,14 +35,20 @@ func on(s string) time.Time {
 	return t
 }
 
-// times returns what the package finds in text.
-func times(text string, published time.Time) []tm {
+// read returns a document in which the package has found what it can.
+func read(text string, published time.Time) *doc.Document {
 	d := doc.Get(text)
-	defer d.Release()
 	d.Published = published
 	token.Split(d)
 	timex.Dateline(d)
 	timex.Find(d)
+	return d
+}
+
+// times returns what the package finds in text.
+func times(text string, published time.Time) []tm {
+	d := read(text, published)
+	defer d.Release()
 	var list []tm
 	for _, x := range d.Times {
 		list = append(list, tm{d.Words(x.Span), x.Value, x.Type})

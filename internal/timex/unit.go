@@ -143,8 +143,7 @@ func (r *reader) plural(i int32, u unit) (expression, bool) {
 		return no()
 	}
 	l := length{amount: amount{vague: true}, unit: u}
-	switch r.Low(i + 1) {
-	case "ago":
+	if r.Low(i+1) == "ago" {
 		return literal(i, i+2, doc.Date, pastRef)
 	}
 	switch r.Low(i - 1) {

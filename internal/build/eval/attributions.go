@@ -1,8 +1,6 @@
 package main
 
 import (
-	"path/filepath"
-
 	"github.com/wirecopy-go/wirecopy/internal/attribution"
 	"github.com/wirecopy-go/wirecopy/internal/dateline"
 	"github.com/wirecopy-go/wirecopy/internal/dep"
@@ -16,11 +14,7 @@ import (
 // library finds, also those of belief, wish and action. CofeNet labels them
 // like speech, but an Article has only what is said.
 func evaluateAttributions(r *run, s *set) ([]figure, error) {
-	instances, err := load[cofenetInstance](filepath.Join(r.data, "quotes/cofenet.valid.jsonl.gz"))
-	if err != nil {
-		return nil, err
-	}
-	gold, err := load[document](filepath.Join(r.data, s.file))
+	instances, gold, err := loadCofenet(r, s)
 	if err != nil {
 		return nil, err
 	}

@@ -87,11 +87,7 @@ func scored[G any, P annotated[G]](
 
 // evaluateCofenet rates the instances of CofeNet in the articles of PolNeAR.
 func evaluateCofenet(r *run, s *set) ([]figure, error) {
-	instances, err := load[cofenetInstance](filepath.Join(r.data, "quotes/cofenet.valid.jsonl.gz"))
-	if err != nil {
-		return nil, err
-	}
-	gold, err := load[document](filepath.Join(r.data, s.file))
+	instances, gold, err := loadCofenet(r, s)
 	if err != nil {
 		return nil, err
 	}
@@ -105,6 +101,16 @@ func evaluateCofenet(r *run, s *set) ([]figure, error) {
 		quotes[d.ID] = foundQuotes(found[i])
 	}
 	return scoreCofenet(instances, quotes), nil
+}
+
+// loadCofenet returns the instances of CofeNet and the articles they are from.
+func loadCofenet(r *run, s *set) ([]cofenetInstance, []document, error) {
+	instances, err := load[cofenetInstance](filepath.Join(r.data, "quotes/cofenet.valid.jsonl.gz"))
+	if err != nil {
+		return nil, nil, err
+	}
+	gold, err := load[document](filepath.Join(r.data, s.file))
+	return instances, gold, err
 }
 
 // unseen returns an error if a model was trained on d.

@@ -103,23 +103,17 @@ func (item *ninjsItem) entities(a *wirecopy.Article) {
 	for i := range a.Entities {
 		e := &a.Entities[i]
 		c := ninjsConcept{Name: line(e.Name), Rel: "mentions"}
-		if p := e.Place; p != nil {
-			c.URI = geonames(p.ID)
-			if p.Lat != 0 || p.Lon != 0 {
-				c.Geometry = &geoPoint{"Point", [2]float64{p.Lon, p.Lat}}
-			}
-		}
 		switch e.Kind {
 		case wirecopy.Location, wirecopy.Facility:
+			if p := e.Place; p != nil {
+				c.URI = geonames(p.ID)
+				if p.Lat != 0 || p.Lon != 0 {
+					c.Geometry = &geoPoint{"Point", [2]float64{p.Lon, p.Lat}}
+				}
+			}
 			item.Places = append(item.Places, c)
-			continue
 		case wirecopy.Person:
-			c.Geometry = nil
 			item.People = append(item.People, c)
-			continue
-		}
-		c.Geometry, c.URI = nil, "" // of where it is, not of it
-		switch e.Kind {
 		case wirecopy.Organization:
 			item.Organisations = append(item.Organisations, c)
 		case wirecopy.Occasion:
