@@ -44,7 +44,7 @@ func nounOf(word string) noun {
 	switch {
 	case placeNoun(word) != noPlace:
 		n.kind = doc.Location
-	case bodyNoun(word):
+	case bodyNoun(word) || generic(word):
 		n.kind = doc.Organization
 	case groupNoun(word):
 		n.kind, n.plural = doc.Group, true
