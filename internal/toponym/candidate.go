@@ -35,6 +35,9 @@ func (r *resolver) propose(e *doc.Entity) {
 	if p, ok := gazetteer.Demonym(e.Name); ok && p.Kind == gazetteer.Country {
 		r.add(fromGazetteer(p)) // "Afghan", taken for a place by the words around it
 	}
+	if strings.HasSuffix(e.Name, ".") && r.matches(gazetteer.Abbreviation(e.Name), nil) {
+		return // "Alta." is no town of that name
+	}
 	if r.lookup(e.Name, nil) {
 		return
 	}
@@ -51,6 +54,28 @@ func (r *resolver) propose(e *doc.Entity) {
 	for _, alias := range e.Aliases {
 		if r.lookup(alias, nil) {
 			return
+		}
+	}
+	r.parted(e.Name)
+}
+
+// parted appends the candidates for the last part of a name that has another
+// before it: "Accra’s Osu", "the Boatengs of Tema".
+func (r *resolver) parted(name string) {
+	for _, link := range [...]string{"’s ", "'s ", " in ", " of "} {
+		first, last, ok := strings.Cut(name, link)
+		if !ok {
+			continue
+		}
+		if r.lookup(last, nil) {
+			r.inside(first)
+			return
+		}
+		if name, kinds := bare(last); name != last && r.lookup(name, kinds) {
+			return
+		}
+		if link[0] != ' ' && r.lookup(first, nil) {
+			return // what it has lies in it
 		}
 	}
 }

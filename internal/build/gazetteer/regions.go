@@ -12,14 +12,22 @@ import (
 
 // An extent is what the towns of a division tell about it.
 type extent struct {
-	south, north, west, east float64
-	lat, lon, weight         float64 // sums, weighted by population
-	population               int
+	lats, lons       []float64
+	lat, lon, weight float64 // sums, weighted by population
+	population       int
 }
+
+// outside is the part of the towns that the box around a division may leave out
+// on each side: there are towns with the code of another division.
+const outside = 0.03
 
 // middle returns the middle of the box around the towns.
 func (e *extent) middle() (lat, lon float64) {
-	return (e.south + e.north) / 2, (e.west + e.east) / 2
+	slices.Sort(e.lats)
+	slices.Sort(e.lons)
+	first := int(outside * float64(len(e.lats)))
+	last := len(e.lats) - 1 - first
+	return (e.lats[first] + e.lats[last]) / 2, (e.lons[first] + e.lons[last]) / 2
 }
 
 // centre returns the mean position of the people.
@@ -32,11 +40,10 @@ func extents(towns []town, key func(*town) string) map[string]*extent {
 		t := &towns[i]
 		e := all[key(t)]
 		if e == nil {
-			e = &extent{south: 90, north: -90, west: 180, east: -180}
+			e = new(extent)
 			all[key(t)] = e
 		}
-		e.south, e.north = min(e.south, t.lat), max(e.north, t.lat)
-		e.west, e.east = min(e.west, t.lon), max(e.east, t.lon)
+		e.lats, e.lons = append(e.lats, t.lat), append(e.lons, t.lon)
 		people := float64(t.population + 1)
 		e.lat += people * t.lat
 		e.lon += people * t.lon
