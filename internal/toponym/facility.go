@@ -19,6 +19,10 @@ func (r *resolver) facilities() {
 			continue
 		}
 		e := &r.Entities[m.Entity-1]
+		if e.Kind == doc.Location && m.Form == doc.Named && e.Place == (doc.Place{}) {
+			e.Place = r.unknown(i, home)
+			continue
+		}
 		if e.Place != (doc.Place{}) || e.Kind != doc.Facility && (e.Kind != doc.Organization || !isSite(e.Name)) {
 			continue
 		}
@@ -36,12 +40,40 @@ func (r *resolver) facilities() {
 		if r.serve(e); e.Place != (doc.Place{}) {
 			continue
 		}
-		if p := r.townBy(i, home); p != nil {
+		if p := r.owner(e.Name); p != nil {
+			e.Place = *p
+		} else if p := r.townBy(i, home); p != nil {
 			e.Place = *p
 		} else if home != "" {
 			e.Place = doc.Place{Name: e.Name, Country: home}
 		}
 	}
+}
+
+// unknown returns what is known of a place that the gazetteer lacks, named in
+// mention i: what it is said to lie in, or the town beside it, or only the country
+// where the article speaks of one more than of all others.
+func (r *resolver) unknown(i int, home string) doc.Place {
+	m := &r.Mentions[i]
+	p := doc.Place{Name: r.Entities[m.Entity-1].Name}
+	q := r.after(m.Span)
+	if q.Len() == 0 {
+		q = r.beside(m.Span)
+	}
+	if q.Len() > 0 {
+		in := q.At(0)
+		p.Country, p.Region, p.Lat, p.Lon = in.Country, in.Region, in.Lat, in.Lon
+		return p
+	}
+	if town := r.townBy(i, home); town != nil {
+		p.Country, p.Region, p.Lat, p.Lon = town.Country, town.Region, town.Lat, town.Lon
+		return p
+	}
+	if home == "" {
+		return doc.Place{}
+	}
+	p.Country = home
+	return p
 }
 
 // maxAside is how many mentions before and after a facility a town is looked for.
@@ -133,6 +165,25 @@ func (r *resolver) serve(e *doc.Entity) {
 			}
 		}
 	}
+}
+
+// owner returns the place of the article that has a facility: "Accra’s Central
+// Market", "the Volta Region airport".
+func (r *resolver) owner(name string) *doc.Place {
+	end := len(name)
+	for range maxWords {
+		if end = strings.LastIndexByte(name[:end], ' '); end < 0 {
+			return nil
+		}
+		owner := strings.TrimSuffix(strings.TrimSuffix(name[:end], "’s"), "'s")
+		for i := range min(len(r.toponyms), maxNamed) {
+			t := &r.toponyms[i]
+			if e := &r.Entities[t.entity]; !t.group && e.Name == owner {
+				return &e.Place
+			}
+		}
+	}
+	return nil
 }
 
 // named returns the place of the town of the article that goes by name, or nil.

@@ -20,9 +20,32 @@ func (r *resolver) qualify() {
 			continue
 		}
 		t.qualifiers++
-		if !r.raise(t, r.after(m.Span), stated) {
-			r.raise(t, r.beside(m.Span), implied)
+		q := r.after(m.Span)
+		if !r.raise(t, q, stated) && !r.raise(t, r.beside(m.Span), implied) {
+			r.unlisted(t, q)
 		}
+	}
+}
+
+// smallTown is how likely, by its name alone, a town of 50,000 people is.
+const smallTown = 4.7
+
+// unlisted makes a village out of the least likely candidate of t, if it is said
+// to be in a region where the gazetteer has none of that name, and no large town
+// is called so: "Holliday, Mo."
+func (r *resolver) unlisted(t *toponym, q gazetteer.Matches) {
+	if q.Len() == 0 || q.At(0).Kind != gazetteer.Region {
+		return
+	}
+	for _, c := range r.all(t) {
+		if c.prior > smallTown {
+			return
+		}
+	}
+	in := q.At(0)
+	r.candidates[t.to-1] = candidate{
+		Place: doc.Place{Name: r.Entities[t.entity].Name, Country: in.Country, Region: in.Region, Lat: in.Lat, Lon: in.Lon},
+		kind:  gazetteer.City, division: in.Division, prior: stated,
 	}
 }
 
