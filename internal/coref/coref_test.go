@@ -84,6 +84,7 @@ func TestChains(t *testing.T) {
 		{"the speaker's relative", "“My grandmother sold oranges,” said Ama Owusu.", []string{"Ama Owusu: My, Ama Owusu"}, "she is not her own grandmother"},
 		{"indefinite", "President Kofi Boateng visited Tema. Crews pulled a newborn from the sea.", nil, "nobody who was named before"},
 		{"a woman by apposition", "Gifty Paris, a Ghanaian woman, was freed on Monday. Paris thanked the police.", []string{"Gifty Paris: Gifty Paris, a Ghanaian woman, Paris"}, "a name that looks like a place’s"},
+		{"mountain", "A telescope atop Mauna Kea found water. Snow lay on Mauna Kea.", []string{"Mauna Kea: Mauna Kea, Mauna Kea"}, ""},
 		{"which government", "The Green Dawn governs Togo. The government in Togo said it would resign. The government resigned.", []string{"Togo: Togo, Togo", "government in Togo: The government in Togo, it, The government"}, "the name belongs to the description"},
 		{"groups of a name", "The Afghan Taliban are allies of the Pakistani Taliban. The Pakistani Taliban fight on.", []string{"Pakistani Taliban: Pakistani Taliban, Pakistani Taliban"}, "their countries tell them apart"},
 	}

@@ -1,6 +1,9 @@
 package coref
 
-import "github.com/wirecopy-go/wirecopy/internal/doc"
+import (
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+	"github.com/wirecopy-go/wirecopy/internal/gazetteer"
+)
 
 // isPerson reports whether the article says that a name is a person's, though it
 // looks like another's: it is said to be a man or a woman, or is the surname of
@@ -24,6 +27,16 @@ func (l *linker) isPerson(m *doc.Mention) bool {
 		return true
 	}
 	return false
+}
+
+// isPlace reports whether a name that looks like a person's is that of a mountain
+// or water, and nobody's that is known: "a telescope atop Mauna Kea".
+func (l *linker) isPlace(m *doc.Mention) bool {
+	if m.Len() < 2 || givenName(l.Low(m.Start)) != unknown || isTitle(l.Low(m.Start-1)) {
+		return false
+	}
+	k := gazetteer.Lookup(l.Words(m.Span))
+	return k.Len() > 0 && (k.At(0).Kind == gazetteer.Area || k.At(0).Kind == gazetteer.Water)
 }
 
 // maxName is the number of tokens of a person's name at most.

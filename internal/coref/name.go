@@ -14,8 +14,11 @@ const maxSame = 8
 func (l *linker) linkNames() {
 	for i := range l.Mentions {
 		m := &l.Mentions[i]
-		if m.Kind != doc.Person && l.isPerson(m) {
+		switch {
+		case m.Kind != doc.Person && l.isPerson(m):
 			m.Kind = doc.Person
+		case m.Kind == doc.Person && l.isPlace(m):
+			m.Kind = doc.Location
 		}
 		m.Entity = l.linkName(m)
 		e := l.at(m.Entity)

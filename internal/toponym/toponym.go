@@ -14,8 +14,10 @@
 // A group of people ("Afghans") has the place of its country; a facility has that
 // of the town in its name ("Kabul airport"), if the name tells one.
 //
-// It does not know streets, buildings and villages that the gazetteer lacks, nor
-// does it tell by the surrounding words whether "Washington" stands for the
+// Of a village that the gazetteer lacks it tells what the article does: that it is
+// in a region, or near a town, whose position it is given; or only the country.
+//
+// It does not know streets and buildings, nor does it tell by the surrounding words whether "Washington" stands for the
 // state. The weights were set by hand.
 package toponym
 

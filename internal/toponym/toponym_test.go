@@ -131,6 +131,42 @@ func TestResolve(t *testing.T) {
 			"its capital and its neighbours are named",
 		},
 		{
+			"a village in a state", "Deputies searched a barn in Tumbledown, Mo., on Monday.",
+			[]string{"Tumbledown"},
+			[]string{"Tumbledown US-MO"},
+			"it is no town of the gazetteer, but its state is told",
+		},
+		{
+			"a small town of another state", "A truck overturned near Holliday, Missouri, and closed the road.",
+			[]string{"Holliday", "Missouri"},
+			[]string{"Holliday US-MO", "Missouri US-MO"},
+			"the one in Texas is in the gazetteer",
+		},
+		{
+			"a village beside a town", "Troops left the village of Umm Zaytuna near Aleppo, Syria.",
+			[]string{"Umm Zaytuna", "Aleppo", "Syria"},
+			[]string{"Umm Zaytuna SY-HL", "Aleppo SY-HL", "Syria SY"},
+			"it lies where the town is",
+		},
+		{
+			"owner in the name", "The blast shook Cairo’s Abbasiya neighbourhood.",
+			[]string{"Cairo’s Abbasiya"},
+			[]string{"Cairo EG"},
+			"the city has the quarter",
+		},
+		{
+			"abbreviation alone", "He grew up in Alta. and moved to Toronto.",
+			[]string{"Alta.", "Toronto"},
+			[]string{"Alberta CA-AB", "Toronto CA-ON"},
+			"Alta in Norway has no full stop",
+		},
+		{
+			"airport of a town", "Flights to Ottawa and Montreal left from Toronto’s Lakeside Airport.",
+			[]string{"Ottawa", "Montreal", "Toronto", "facility:Toronto’s Lakeside Airport"},
+			[]string{"Ottawa CA-ON", "Montréal CA-QC", "Toronto CA-ON", "Toronto CA-ON"},
+			"its own name comes before the towns beside it",
+		},
+		{
 			"state of Georgia", "Voters in Georgia, Alabama and Florida waited for hours; in Atlanta and Savannah lines were longest.",
 			[]string{"Georgia", "Alabama", "Florida", "Atlanta", "Savannah"},
 			[]string{"Georgia US-GA", "Alabama US-AL", "Florida US-FL", "Atlanta US-GA", "Savannah US-GA"},
