@@ -1,16 +1,17 @@
 // Package attribution finds what was said, the cue that says so, and the words
 // that name the source: who said what to whom.
 //
-// It works in three steps. A linear model rates each token outside quotation
-// marks as the head of a cue, by its word, its place in the tree of the sentence
-// and the quotations beside it. Around each cue, a conditional random field
-// labels the words, and what is in quotation marks as a whole, as content,
-// source, cue or none of them. What is speech becomes a quote; quotations that
-// have no cue of their own join the turn they go on with.
+// It works in three steps. Rules find what is plain (package rules). A linear
+// model rates each token outside those quotes as the head of a cue, by its word,
+// its place in the tree of the sentence and the quotations beside it; around each
+// cue, a conditional random field labels the words, and what is in quotation
+// marks as a whole, as content, source, cue or none of them, and what is speech
+// makes a quote too. Last, quotations that have no cue of their own join the turn
+// they go on with.
 //
 // The model knows attributions of every sort, also of beliefs, wishes and acts:
-// they are kept in the document, but are no quotes. Quoted words that nobody is
-// reported to have said are left out: titles, nicknames and scare quotes.
+// All returns them, but they are no quotes. Quoted words that nobody is reported
+// to have said are left out: titles, nicknames and scare quotes.
 //
 // Attributions within quoted words or within what another reports are not
 // looked for. Who an implied speaker is, package coref says.
@@ -28,8 +29,8 @@ import (
 //go:embed attribution.bin
 var table string
 
-// Find appends the attributions of d to d.Attributions and its quotes to
-// d.Quotes, in text order. Without syntax it finds nothing.
+// Find appends the quotes of d to d.Quotes, in text order. Without syntax it
+// finds nothing.
 func Find(d *doc.Document) {
 	if !d.HasSyntax() {
 		return
@@ -37,12 +38,13 @@ func Find(d *doc.Document) {
 	f := finders.Get().(*finder)
 	f.prepare(d)
 	f.taken, f.owner = sized(f.taken, len(f.Units)), sized(f.owner, len(f.Units))
-	d.Attributions = append(d.Attributions, f.Attributions(NewModel(model.MustOpen(table)))...)
 	first := len(d.Quotes)
-	f.pieces = make([]doc.Part, 0, 2*len(d.Attributions))
-	for i := range d.Attributions {
-		if a := &d.Attributions[i]; f.said(a) {
-			f.add(a)
+	f.pieces = make([]doc.Part, 0, len(f.reports))
+	m := NewModel(model.MustOpen(table))
+	f.adopt(m)
+	for _, a := range f.others(m) {
+		if f.said(&a) && f.published(&a) && !f.held(&a) {
+			f.add(&a)
 		}
 	}
 	f.cutOff()
@@ -54,6 +56,12 @@ func Find(d *doc.Document) {
 		finders.Put(f)
 	}
 	slices.SortStableFunc(d.Quotes[first:], func(a, b doc.Quote) int { return doc.Compare(a.Span, b.Span) })
+}
+
+// All returns the attributions of d that the model finds, of every sort, in the
+// order of their cues.
+func All(d *doc.Document) []Attribution {
+	return NewReader(d).Attributions(NewModel(model.MustOpen(table)))
 }
 
 // maxKept is the number of tokens beyond which memory is given back.
@@ -70,15 +78,4 @@ type finder struct {
 
 	// The parts of the quotes, which share one piece of memory.
 	pieces []doc.Part
-}
-
-// isLead reports whether w leads over to a quotation.
-func isLead(w string) bool { return w == "," || w == ":" || w == "" }
-
-func isFinal(w string) bool {
-	switch w {
-	case ".", "?", "!", "...", "…", "....", "?!":
-		return true
-	}
-	return false
 }

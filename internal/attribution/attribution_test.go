@@ -143,7 +143,7 @@ var findTests = []passage{
 	{
 		name: "statement and colon",
 		text: "The company issued a short statement: “We regret the loss of the bridge.”",
-		want: []quote{{kind: "direct", parts: "«We regret the loss of the bridge.»", cue: "issued", who: "The company", form: "described"}},
+		want: []quote{{kind: "direct", parts: "«We regret the loss of the bridge.»", cue: "statement", who: "The company", form: "described"}},
 	},
 	{
 		name: "said that",

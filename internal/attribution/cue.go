@@ -1,6 +1,9 @@
 package attribution
 
-import "github.com/wirecopy-go/wirecopy/internal/doc"
+import (
+	"github.com/wirecopy-go/wirecopy/internal/attribution/rules"
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+)
 
 // MaxFeatures is the most features that anything has.
 const MaxFeatures = 64
@@ -41,7 +44,9 @@ func (r *Reader) MayCue(i int32) bool {
 
 // headlined reports whether token i is in a line whose words are capitalised
 // as in a headline, where verbs look like names.
-func (r *Reader) headlined(i int32) bool { return verbOf(r.Low(i)) != 0 || r.Low(i) == "according" }
+func (r *Reader) headlined(i int32) bool {
+	return rules.VerbOf(r.Low(i)) != 0 || r.Low(i) == "according"
+}
 
 func (r *Reader) pos(i int32) doc.POS {
 	if uint(i) >= uint(len(r.POS)) {
@@ -70,7 +75,7 @@ func (r *Reader) namedAt(i int32) uint8 {
 func (r *Reader) CueFeatures(f *Features, i int32) {
 	f.Len = 0
 	w, s := r.word[i], r.stem[i]
-	v := uint32(verbOf(r.Low(i)))
+	v := uint32(rules.VerbOf(r.Low(i)))
 	f.add(mix(1, w, 0, 0))
 	f.add(mix(2, s, 0, 0))
 	f.add(mix(3, v, 0, 0))
@@ -182,7 +187,7 @@ func (r *Reader) governors(f *Features, i int32, s, v, rel uint32) {
 	}
 	f.add(mix(36, r.stem[h], rel, 0))
 	f.add(mix(37, r.stem[h], rel, s))
-	f.add(mix(38, uint32(verbOf(r.Low(h))), rel, v))
+	f.add(mix(38, uint32(rules.VerbOf(r.Low(h))), rel, v))
 	f.add(mix(39, uint32(r.POS[h]), rel, s))
 	side := uint32(0)
 	if h < i {
@@ -191,7 +196,7 @@ func (r *Reader) governors(f *Features, i int32, s, v, rel uint32) {
 	f.add(mix(40, rel<<1|side, uint32(r.POS[h]), v))
 	// The nearest word above that reports, and how the cue hangs from it.
 	for n := 0; h >= 0 && n < 8; n++ {
-		if hv := verbOf(r.Low(h)); hv != 0 && r.unit[h] != r.unit[i] {
+		if hv := rules.VerbOf(r.Low(h)); hv != 0 && r.unit[h] != r.unit[i] {
 			side := uint32(0)
 			if h < i {
 				side = 1
@@ -214,7 +219,7 @@ func (r *Reader) quotesBeside(i int32) uint32 {
 	for k := int32(1); k <= 12 && u-k >= 0 && !r.Units[u-k+1].Para; k++ {
 		if q := &r.Units[u-k]; q.Quoted != 0 {
 			code |= min(uint32(k), 4)
-			if last := r.Low(r.Quoted[q.Quoted-1].Inner.End - 1); last == "," || isFinal(last) {
+			if last := r.Low(r.Quoted[q.Quoted-1].Inner.End - 1); last == "," || rules.IsFinal(last) {
 				code |= 8
 			}
 			break

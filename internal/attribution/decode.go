@@ -133,8 +133,8 @@ func turn(gap *[Columns]int32, a, b Label) int32 {
 }
 
 // read makes an attribution of the labels of a window.
-func (r *Reader) read(w *Window, labels []Label) doc.Attribution {
-	a := doc.Attribution{Head: w.cue}
+func (r *Reader) read(w *Window, labels []Label) Attribution {
+	a := Attribution{Head: w.cue}
 	first := len(r.spans)
 	for k := 0; k < len(labels); {
 		y := labels[k]

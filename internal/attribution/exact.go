@@ -4,7 +4,7 @@ import "github.com/wirecopy-go/wirecopy/internal/doc"
 
 // exact returns the attribution whose cue token i is the head of, for set phrases
 // that are too rare to be learned: "as she put it", "in the words of the mayor".
-func (r *Reader) exact(i int32) (doc.Attribution, bool) {
+func (r *Reader) exact(i int32) (Attribution, bool) {
 	switch r.Low(i) {
 	case "according":
 		if r.Low(i+1) == "to" && i == r.sentenceStart(i) {
@@ -19,14 +19,14 @@ func (r *Reader) exact(i int32) (doc.Attribution, bool) {
 			return r.inTheWordsOf(i)
 		}
 	}
-	return doc.Attribution{}, false
+	return Attribution{}, false
 }
 
 // accordingTo reads the source up to a comma and the rest of the sentence, which
 // the cue at i begins.
-func (r *Reader) accordingTo(i int32) (doc.Attribution, bool) {
+func (r *Reader) accordingTo(i int32) (Attribution, bool) {
 	const longest = 25
-	a := doc.Attribution{Head: i, Cue: doc.Span{Start: i, End: i + 2}, Speech: true}
+	a := Attribution{Head: i, Cue: doc.Span{Start: i, End: i + 2}, Speech: true}
 	end := i + 2
 	for end < int32(r.Len()) && end < i+longest && r.Low(end) != "," {
 		end++
@@ -61,9 +61,9 @@ func (r *Reader) interrupted(start, end int32) bool {
 }
 
 // asPutIt reads what comes before "as", and source, before the cue at i.
-func (r *Reader) asPutIt(i int32) (doc.Attribution, bool) {
+func (r *Reader) asPutIt(i int32) (Attribution, bool) {
 	const longest = 8
-	a := doc.Attribution{Head: i, Cue: doc.Span{Start: i, End: i + 2}, Speech: true}
+	a := Attribution{Head: i, Cue: doc.Span{Start: i, End: i + 2}, Speech: true}
 	as := i - 2
 	for as > i-longest && r.Low(as) != "as" {
 		as--
@@ -80,9 +80,9 @@ func (r *Reader) asPutIt(i int32) (doc.Attribution, bool) {
 }
 
 // inTheWordsOf reads the source behind "of", and what is said around the phrase.
-func (r *Reader) inTheWordsOf(i int32) (doc.Attribution, bool) {
+func (r *Reader) inTheWordsOf(i int32) (Attribution, bool) {
 	const longest = 14
-	a := doc.Attribution{Head: i, Cue: doc.Span{Start: i - 2, End: i + 2}, Speech: true}
+	a := Attribution{Head: i, Cue: doc.Span{Start: i - 2, End: i + 2}, Speech: true}
 	end := i + 2
 	for end < int32(r.Len()) && end < i+longest && r.Low(end) != "," && r.Units[r.unit[end]].Quoted == 0 {
 		end++
@@ -101,7 +101,7 @@ func (r *Reader) inTheWordsOf(i int32) (doc.Attribution, bool) {
 
 // take adds the tokens from start to end, without punctuation at the edges, to
 // the content of a.
-func (r *Reader) take(a *doc.Attribution, start, end int32) {
+func (r *Reader) take(a *Attribution, start, end int32) {
 	for start < end && r.Is(start, doc.Punct) && r.Units[r.unit[start]].Quoted == 0 {
 		start++
 	}

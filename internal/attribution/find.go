@@ -3,8 +3,19 @@ package attribution
 import (
 	"slices"
 
+	"github.com/wirecopy-go/wirecopy/internal/attribution/rules"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
+
+// An Attribution is the words that tie something to its source.
+type Attribution struct {
+	Head    int32 // the token that is the head of the cue
+	Cue     doc.Span
+	Source  doc.Span // empty if there is none
+	Content []doc.Span
+	Speech  bool
+	Score   int32 // of the cue
+}
 
 // A candidate is a possible cue.
 type candidate struct {
@@ -27,10 +38,41 @@ const (
 	atLeast  = 2000
 )
 
-// Attributions returns the attributions of the document, in the order of their
+// Attributions returns all attributions of the document, in the order of their
 // cues.
-func (r *Reader) Attributions(m *Model) []doc.Attribution {
+func (r *Reader) Attributions(m *Model) []Attribution {
 	r.RateAll(m)
+	return r.decodeAll(m, false)
+}
+
+// RateAll rates all tokens as cues.
+func (r *Reader) RateAll(m *Model) {
+	r.list = r.list[:0]
+	for i := range int32(r.Len()) {
+		r.rate(m, i)
+	}
+}
+
+// rate rates token i as a cue and lists it if it may be one.
+func (r *Reader) rate(m *Model, i int32) {
+	r.likely[i] = 0
+	if !r.MayCue(i) {
+		return
+	}
+	r.CueFeatures(&r.features, i)
+	s := m.sum(&r.features)
+	if r.sure(i) {
+		s[IsCue], s[IsSpeech] = max(s[IsCue], Threshold+1), max(s[IsSpeech], 1)
+	}
+	r.Rate(i, s[IsCue])
+	if s[IsCue] > Threshold {
+		r.list = append(r.list, candidate{i, s[IsCue], s[IsSpeech]})
+	}
+}
+
+// decodeAll returns the attributions of the listed cues, of those of speech
+// alone if speech is set, in the order of their cues.
+func (r *Reader) decodeAll(m *Model, speech bool) []Attribution {
 	list := r.list
 	slices.SortStableFunc(list, func(a, b candidate) int { return int(b.score) - int(a.score) })
 	r.said = sized(r.said, r.Len())
@@ -44,7 +86,7 @@ func (r *Reader) Attributions(m *Model) []doc.Attribution {
 	r.spans = make([]doc.Span, 0, 2*len(list))
 	left := perToken*r.Len() + atLeast
 	for _, c := range list {
-		if r.said[c.head] {
+		if r.said[c.head] || speech && c.speech <= 0 && rules.VerbOf(r.Low(c.head))&rules.That == 0 {
 			continue
 		}
 		w := r.Window(c.head)
@@ -65,27 +107,8 @@ func (r *Reader) Attributions(m *Model) []doc.Attribution {
 		}
 	}
 	r.found = found
-	slices.SortFunc(found, func(a, b doc.Attribution) int { return int(a.Head) - int(b.Head) })
+	slices.SortFunc(found, func(a, b Attribution) int { return int(a.Head) - int(b.Head) })
 	return found
-}
-
-// RateAll rates all tokens as cues.
-func (r *Reader) RateAll(m *Model) {
-	r.list = r.list[:0]
-	for i := range int32(r.Len()) {
-		if !r.MayCue(i) {
-			continue
-		}
-		r.CueFeatures(&r.features, i)
-		s := m.sum(&r.features)
-		if r.sure(i) {
-			s[IsCue], s[IsSpeech] = max(s[IsCue], Threshold+1), max(s[IsSpeech], 1)
-		}
-		r.Rate(i, s[IsCue])
-		if s[IsCue] > Threshold {
-			r.list = append(r.list, candidate{i, s[IsCue], s[IsSpeech]})
-		}
-	}
 }
 
 // sure reports whether token i is a cue by its form, however rare: "according
@@ -122,16 +145,16 @@ func (r *Reader) headline(i int32) bool {
 	for end < min(u+longest, int32(len(r.Units))) && !r.Units[end].Para {
 		end++
 	}
-	return (int(end) == len(r.Units) || r.Units[end].Para) && !isFinal(r.Low(r.Units[end-1].Start)) && r.Units[k].Start == 0
+	return (int(end) == len(r.Units) || r.Units[end].Para) && !rules.IsFinal(r.Low(r.Units[end-1].Start)) && r.Units[k].Start == 0
 }
 
 // split takes from the content of a what another cue with the same source
 // reports: "said the bridge was gone and added that nobody was hurt".
-func (r *Reader) split(a *doc.Attribution) {
+func (r *Reader) split(a *Attribution) {
 	for k := range a.Content {
 		s := &a.Content[k]
 		for i := s.Start + 2; i+2 < s.End; i++ {
-			if verbOf(r.Low(i))&that != 0 && (r.Low(i-1) == "and" || r.Low(i-1) == "but") && r.Low(i+1) == "that" && r.pos(i) == doc.VERB {
+			if rules.VerbOf(r.Low(i))&rules.That != 0 && (r.Low(i-1) == "and" || r.Low(i-1) == "but") && r.Low(i+1) == "that" && r.pos(i) == doc.VERB {
 				s.End = i - 1
 			}
 		}
@@ -140,7 +163,7 @@ func (r *Reader) split(a *doc.Attribution) {
 
 // resume gives a the subject of its cue for source in place of a relative
 // pronoun that belongs to another verb: "an aide, who asked not to be named, said".
-func (r *Reader) resume(a *doc.Attribution) {
+func (r *Reader) resume(a *Attribution) {
 	if a.Source.Len() != 1 || !r.HasSyntax() {
 		return
 	}
@@ -154,7 +177,7 @@ func (r *Reader) resume(a *doc.Attribution) {
 
 // complete gives the source the capitalised words before it, up to a comma, where
 // they would be the end of what is said: "…, Minister Ana Ruiz said".
-func (r *Reader) complete(a *doc.Attribution) {
+func (r *Reader) complete(a *Attribution) {
 	const longest = 6
 	if a.Source.Empty() || !r.Is(a.Source.Start, doc.Capital) {
 		return
@@ -174,7 +197,7 @@ func (r *Reader) complete(a *doc.Attribution) {
 }
 
 // keep adds a to found and takes its tokens.
-func (r *Reader) keep(found []doc.Attribution, a *doc.Attribution) []doc.Attribution {
+func (r *Reader) keep(found []Attribution, a *Attribution) []Attribution {
 	take := func(s doc.Span) {
 		for i := s.Start; i < s.End; i++ {
 			r.said[i] = true
@@ -188,7 +211,7 @@ func (r *Reader) keep(found []doc.Attribution, a *doc.Attribution) []doc.Attribu
 }
 
 // clashes reports whether another attribution has part of the content of a.
-func (r *Reader) clashes(a *doc.Attribution) bool {
+func (r *Reader) clashes(a *Attribution) bool {
 	for _, s := range a.Content {
 		for i := s.Start; i < s.End; i++ {
 			if r.said[i] {
@@ -200,14 +223,14 @@ func (r *Reader) clashes(a *doc.Attribution) bool {
 }
 
 // Given returns the attribution whose cue is known to be at token i.
-func (r *Reader) Given(m *Model, i int32) (doc.Attribution, bool) {
+func (r *Reader) Given(m *Model, i int32) (Attribution, bool) {
 	w := r.Window(i)
 	labels, _ := r.decode(m, &w)
 	if labels == nil {
-		return doc.Attribution{}, false
+		return Attribution{}, false
 	}
 	return r.read(&w, labels), true
 }
 
 // Reports reports whether a word is known as a reporting verb.
-func Reports(w string) bool { return verbOf(w) != 0 }
+func Reports(w string) bool { return rules.VerbOf(w) != 0 }

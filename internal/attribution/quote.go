@@ -3,11 +3,12 @@ package attribution
 import (
 	"slices"
 
+	"github.com/wirecopy-go/wirecopy/internal/attribution/rules"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
 
 // add adds the quote that a makes.
-func (f *finder) add(a *doc.Attribution) {
+func (f *finder) add(a *Attribution) {
 	q := doc.Quote{Cue: f.cue(a)}
 	if s := f.speaker(a.Source); !s.Empty() {
 		q.Speaker = doc.Mention{Span: s, Form: f.form(s)}
@@ -36,15 +37,8 @@ func (f *finder) add(a *doc.Attribution) {
 	}
 }
 
-// own gives the units of s to the quote that was added last.
-func (f *finder) own(s doc.Span) {
-	for i := s.Start; i < s.End; i++ {
-		f.owner[f.unit[i]] = int32(len(f.Quotes))
-	}
-}
-
 // said reports whether a reports what somebody said or what a document states.
-func (f *finder) said(a *doc.Attribution) bool {
+func (f *finder) said(a *Attribution) bool {
 	if !a.Speech && !f.states(a) {
 		return false
 	}
@@ -58,12 +52,12 @@ func (f *finder) said(a *doc.Attribution) bool {
 			clause = clause || f.predicate(i)
 		}
 	}
-	return quoted || clause && !f.hearsay(a) && !f.unnamed(a)
+	return (quoted || clause && !f.unnamed(a)) && !f.hearsay(a)
 }
 
 // hearsay reports whether a has no source because the one who is talked about is
 // the subject of a passive: "is said to be", "when asked whether".
-func (f *finder) hearsay(a *doc.Attribution) bool {
+func (f *finder) hearsay(a *Attribution) bool {
 	if !a.Source.Empty() || f.Morph[a.Head]&(doc.Passive|doc.Participle) == 0 {
 		return false
 	}
@@ -72,15 +66,15 @@ func (f *finder) hearsay(a *doc.Attribution) bool {
 }
 
 // unnamed reports whether a only says that its source asks not to be named.
-func (f *finder) unnamed(a *doc.Attribution) bool {
+func (f *finder) unnamed(a *Attribution) bool {
 	s := a.Content[0].Start
 	return f.Low(s) == "not" && f.Low(s+1) == "to" && f.Low(s+2) == "be"
 }
 
 // states reports whether the source of a is a document, a study or the like and
 // the cue says what is in it. PolNeAR does not count that as speech.
-func (f *finder) states(a *doc.Attribution) bool {
-	if a.Source.Empty() || verbOf(f.Low(a.Head))&that == 0 {
+func (f *finder) states(a *Attribution) bool {
+	if a.Source.Empty() || rules.VerbOf(f.Low(a.Head))&rules.That == 0 {
 		return false
 	}
 	switch f.Low(f.topmost(a.Source)) {
@@ -198,7 +192,7 @@ func (f *finder) extent(p doc.Part) doc.Span {
 
 // cue returns the words of the cue without its auxiliaries and adverbs: the
 // head, and the particle that belongs to it.
-func (f *finder) cue(a *doc.Attribution) doc.Span {
+func (f *finder) cue(a *Attribution) doc.Span {
 	s := doc.Span{Start: a.Head, End: a.Head + 1}
 	switch next := f.Low(s.End); {
 	case f.Low(a.Head) == "according" && next == "to",

@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 
+	"github.com/wirecopy-go/wirecopy/internal/attribution/rules"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
 
@@ -16,7 +17,11 @@ type Reader struct {
 	// The hashes of each token: of the word in lower case and of its stem.
 	word, stem []uint32
 	named      []uint8 // the kind of the name that holds each token, 0 if none does
+	continues  []bool  // whether the token before each is part of the same name
 	likely     []uint8 // how likely each token is a cue: see Rate
+
+	rules   rules.Reader
+	reports []doc.Quote // what the rules found
 
 	// Memory for the window being read.
 	window   window
@@ -24,7 +29,7 @@ type Reader struct {
 	back     [][states]int8
 	labels   []Label
 	list     []candidate
-	found    []doc.Attribution
+	found    []Attribution
 	said     []bool // the tokens that an attribution has
 
 	// The content of the attributions, which share one piece of memory.
@@ -53,11 +58,11 @@ func (r *Reader) prepare(d *doc.Document) {
 	r.Document = d
 	r.spans = nil
 	r.unit, r.word, r.stem = sized(r.unit, n), sized(r.word, n), sized(r.stem, n)
-	r.likely, r.named = sized(r.likely, n), sized(r.named, n)
+	r.likely, r.named, r.continues = sized(r.likely, n), sized(r.named, n), sized(r.continues, n)
 	for _, m := range d.Mentions {
 		if m.Form == doc.Named {
 			for i := m.Start; i < m.End; i++ {
-				r.named[i] = kindOf(m.Kind)
+				r.named[i], r.continues[i] = kindOf(m.Kind), i > m.Start
 			}
 		}
 	}
@@ -70,6 +75,7 @@ func (r *Reader) prepare(d *doc.Document) {
 		}
 	}
 	r.divide()
+	r.reports = r.rules.Read(d)
 }
 
 // sized returns s with n zeros, in the same memory if they fit.
@@ -82,10 +88,13 @@ func sized[T any](s []T, n int) []T {
 	return s
 }
 
+// person is the kind of the names of persons.
+const person = 1
+
 func kindOf(k doc.Kind) uint8 {
 	switch k {
 	case doc.Person:
-		return 1
+		return person
 	case doc.Organization:
 		return 2
 	case doc.Group:
@@ -126,7 +135,7 @@ func (r *Reader) divide() {
 // whole reports whether what q quotes is one unit. A mark that is never closed
 // counts only where a speech may begin.
 func (r *Reader) whole(q *doc.Quoted) bool {
-	return !q.Unclosed || r.Is(q.Start, doc.Line) || isLead(r.Low(q.Start-1)) || isFinal(r.Low(q.Start-1))
+	return !q.Unclosed || r.Is(q.Start, doc.Line) || rules.IsLead(r.Low(q.Start-1)) || rules.IsFinal(r.Low(q.Start-1))
 }
 
 // UnitOf returns the index of the unit of token i.

@@ -1,6 +1,9 @@
 package attribution
 
-import "github.com/wirecopy-go/wirecopy/internal/doc"
+import (
+	"github.com/wirecopy-go/wirecopy/internal/attribution/rules"
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+)
 
 // signatures gives quotations to those who sign them: “It is gone.” — Ana Ruiz,
 // mayor of Kisumu.
@@ -19,7 +22,7 @@ func (f *finder) signatures() {
 // signature returns the name behind the dash at unit u that ends a paragraph.
 func (f *finder) signature(u int32) doc.Span {
 	const longest = 16
-	if int(u)+1 >= len(f.Units) || !isDash(f.Low(f.Units[u].Start)) || f.Units[u+1].Quoted != 0 {
+	if int(u)+1 >= len(f.Units) || !rules.IsDash(f.Low(f.Units[u].Start)) || f.Units[u+1].Quoted != 0 {
 		return doc.Span{}
 	}
 	start := f.Units[u+1].Start
@@ -52,5 +55,3 @@ func (f *finder) sign(u int, s doc.Span) {
 
 // signed is the confidence of a quotation that is signed.
 const signed = 0.8
-
-func isDash(w string) bool { return w == "—" || w == "–" || w == "--" || w == "-" || w == "---" }

@@ -1,6 +1,9 @@
 package attribution
 
-import "github.com/wirecopy-go/wirecopy/internal/doc"
+import (
+	"github.com/wirecopy-go/wirecopy/internal/attribution/rules"
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+)
 
 // A Label says what a unit is to a cue.
 type Label uint8
@@ -26,7 +29,7 @@ type Window struct {
 // call.
 func (r *Reader) Window(i int32) Window {
 	w := Window{r: r, window: r.look(i)}
-	w.stem, w.verb = r.stem[i], uint32(verbOf(r.Low(i)))
+	w.stem, w.verb = r.stem[i], uint32(rules.VerbOf(r.Low(i)))
 	w.pos = uint32(r.pos(i))
 	if r.HasSyntax() {
 		w.morph, w.rel = uint32(r.Morph[i]), uint32(r.Rel[i])
@@ -79,7 +82,7 @@ func (w *Window) shape(k int32) uint32 {
 	switch last := w.r.Low(q.Inner.End - 1); {
 	case last == ",":
 		code |= 2
-	case isFinal(last):
+	case rules.IsFinal(last):
 		code |= 4
 	}
 	if q.Inner.Len() > 3 {
@@ -112,7 +115,7 @@ func (w *Window) token(k int32) uint32 {
 	i := w.r.Units[k].Start
 	switch w.r.pos(i) {
 	case doc.NOUN, doc.PROPN, doc.VERB, doc.ADJ, doc.NUM, doc.X, doc.SYM:
-		if (k < w.at-2 || k > w.at+2) && verbOf(w.r.Low(i)) == 0 && !isTime(w.r.Low(i)) {
+		if (k < w.at-2 || k > w.at+2) && rules.VerbOf(w.r.Low(i)) == 0 && !isTime(w.r.Low(i)) {
 			return mix(94, uint32(w.r.POS[i]), uint32(w.r.Morph[i]), uint32(w.r.named[i]))
 		}
 	}

@@ -1,8 +1,7 @@
 package attribution
 
 import (
-	"slices"
-
+	"github.com/wirecopy-go/wirecopy/internal/attribution/rules"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
 
@@ -34,8 +33,14 @@ func (f *finder) speaker(s doc.Span) doc.Span {
 				name.End = min(name.End, s.End)
 				return f.speaker(name)
 			}
-			end = f.First[c]
-		case doc.AclRelcl, doc.Parataxis, doc.Advcl, doc.NmodUnmarked, doc.OblUnmarked:
+			if f.set(c) || f.named[c] != person {
+				end = f.First[c]
+			}
+		case doc.NmodUnmarked, doc.OblUnmarked:
+			if f.set(c) || f.named[c] != person {
+				end = f.First[c]
+			}
+		case doc.AclRelcl, doc.Parataxis, doc.Advcl:
 			end = f.First[c]
 		case doc.Acl, doc.Nmod, doc.Amod, doc.Obl:
 			if f.set(c) {
@@ -95,22 +100,20 @@ func (f *finder) stripped(s doc.Span) doc.Span {
 	for s.Start < s.End && f.Is(s.End-1, doc.Punct) && f.Low(s.End-1) != ")" {
 		s.End--
 	}
-	for s.Len() > 1 && f.Is(s.End-1, doc.Clitic) && isGenitive(f.Low(s.End-1)) {
+	for s.Len() > 1 && f.Is(s.End-1, doc.Clitic) && rules.IsGenitive(f.Low(s.End-1)) {
 		s.End--
 	}
 	return s
 }
 
-func isGenitive(w string) bool { return w == "'s" || w == "’s" }
-
 // addressee returns the words that name who is told, if any do.
-func (f *finder) addressee(a *doc.Attribution) doc.Span {
+func (f *finder) addressee(a *Attribution) doc.Span {
 	n := 0
 	for c := f.FirstChild[a.Head]; c >= 0 && n < siblings; c = f.NextSibling[c] {
 		n++
 		s := f.Subtree(c)
 		to := f.Rel[c] == doc.Iobj ||
-			f.Rel[c] == doc.Obj && verbOf(f.Low(a.Head))&tells != 0 ||
+			f.Rel[c] == doc.Obj && rules.VerbOf(f.Low(a.Head))&rules.Tells != 0 ||
 			f.Rel[c] == doc.Obl && f.Low(s.Start) == "to" && f.POS[c] != doc.VERB
 		if !to || c < a.Head {
 			continue
@@ -147,32 +150,21 @@ func (f *finder) form(s doc.Span) doc.Form {
 	if s.Empty() {
 		return doc.Implied
 	}
-	if s.Len() == 1 && (isSource(f.Low(s.Start)) || isObject(f.Low(s.Start)) || isPossessive(f.Low(s.Start))) {
+	if s.Len() == 1 && (rules.IsSource(f.Low(s.Start)) || rules.IsObject(f.Low(s.Start)) || rules.IsPossessive(f.Low(s.Start))) {
 		return doc.Pronoun
 	}
 	head := s.Start
-	for head < s.End && !isPreposition(f.Low(head)) {
+	for head < s.End && !rules.IsPreposition(f.Low(head)) {
 		head++
 	}
-	if head == s.Start || !f.Is(head-1, doc.Capital) || isDeterminer(f.Low(head-1)) {
+	if head == s.Start || !f.Is(head-1, doc.Capital) || rules.IsDeterminer(f.Low(head-1)) {
 		return doc.Described
 	}
 	// The first word of a sentence is a capital whatever it is.
-	if head-1 == f.SentenceOf(s.Start).Start && (isPlural(f.Low(head-1)) || isBody(f.Low(head-1))) && !f.named(s) {
+	if head-1 == f.SentenceOf(s.Start).Start && (rules.IsPlural(f.Low(head-1)) || isBody(f.Low(head-1))) && !f.endsName(s) {
 		return doc.Described
 	}
 	return doc.Named
-}
-
-func isPlural(w string) bool {
-	if len(w) < 3 || w[len(w)-1] != 's' {
-		return false
-	}
-	switch w[len(w)-2] {
-	case 's', 'u', 'i':
-		return false
-	}
-	return true
 }
 
 // isBody reports whether w is a common noun for those who speak together.
@@ -184,13 +176,7 @@ func isBody(w string) bool {
 	return false
 }
 
-// named reports whether a named mention ends where s ends.
-func (f *finder) named(s doc.Span) bool {
-	i, _ := slices.BinarySearchFunc(f.Mentions, s.Start, func(m doc.Mention, start int32) int { return int(m.Start) - int(start) })
-	for ; i < len(f.Mentions) && f.Mentions[i].Start < s.End; i++ {
-		if m := f.Mentions[i]; m.Form == doc.Named && m.End == s.End {
-			return true
-		}
-	}
-	return false
+// endsName reports whether a name ends where s ends.
+func (f *finder) endsName(s doc.Span) bool {
+	return f.named[s.End-1] != 0 && (int(s.End) == f.Len() || !f.continues[s.End])
 }

@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 
+	"github.com/wirecopy-go/wirecopy/internal/attribution/rules"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 )
 
@@ -71,7 +72,7 @@ func (f *finder) stands(u int) bool {
 // speech reports whether what s quotes reads like a sentence or more.
 func (f *finder) speech(s *doc.Quoted) bool {
 	last := f.Low(s.Inner.End - 1)
-	return s.Continues || s.Unclosed || f.Is(s.Inner.Start, doc.Capital) && s.Inner.Len() > 3 || s.Inner.Len() > 1 && (isFinal(last) || last == ",")
+	return s.Continues || s.Unclosed || f.Is(s.Inner.Start, doc.Capital) && s.Inner.Len() > 3 || s.Inner.Len() > 1 && (rules.IsFinal(last) || last == ",")
 }
 
 // turnReach is how many units back the turn before is looked for.

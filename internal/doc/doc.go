@@ -68,10 +68,6 @@ type Document struct {
 	Quotes   []Quote
 	Times    []Time
 	Events   []Event
-
-	// Attributions are all that somebody is said to say, think, want or do
-	// about something; those that are speech make the Quotes.
-	Attributions []Attribution
 }
 
 // Class tells what a token is made of. The bits can be combined.
@@ -227,16 +223,6 @@ type Quote struct {
 	Confidence float64 // how likely it is that all this is right
 }
 
-// An Attribution is the words that tie something to its source.
-type Attribution struct {
-	Head    int32 // the token that is the head of the cue
-	Cue     Span
-	Source  Span // empty if there is none
-	Content []Span
-	Speech  bool
-	Score   int32 // of the cue
-}
-
 // A Part is a piece of a quote that nothing interrupts, without its marks.
 type Part struct {
 	Span
@@ -355,7 +341,6 @@ func (d *Document) Reset(text string) {
 	clear(d.Quotes)
 	clear(d.Times)
 	clear(d.Events)
-	clear(d.Attributions)
 	*d = Document{
 		Text:     text,
 		Lower:    lower(text),
@@ -382,8 +367,6 @@ func (d *Document) Reset(text string) {
 		Quotes:     d.Quotes[:0],
 		Times:      d.Times[:0],
 		Events:     d.Events[:0],
-
-		Attributions: d.Attributions[:0],
 	}
 }
 

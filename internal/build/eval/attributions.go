@@ -37,7 +37,7 @@ func attributed(text string) []quote {
 	pos.Tag(d)
 	dep.Parse(d)
 	ner.Find(d)
-	attribution.Find(d)
+	found := attribution.All(d)
 	bytes := func(t doc.Span) *span {
 		if t.Empty() {
 			return nil
@@ -46,7 +46,7 @@ func attributed(text string) []quote {
 		return &span{start, end}
 	}
 	var list []quote
-	for _, a := range d.Attributions {
+	for _, a := range found {
 		q := quote{speaker: bytes(a.Source), cue: bytes(a.Cue)}
 		for _, c := range a.Content {
 			q.content = append(q.content, *bytes(c))

@@ -34,7 +34,7 @@ type example struct {
 	*attribution.Reader
 	id   string
 	text string
-	gold []doc.Attribution
+	gold []attribution.Attribution
 	cued map[int32]int // the heads of cues, and 1 + their attribution
 }
 
@@ -82,7 +82,7 @@ func prepare(a *article) example {
 		if q.Cue == nil {
 			continue
 		}
-		g := doc.Attribution{Cue: tokens(d, *q.Cue), Speech: q.Speech}
+		g := attribution.Attribution{Cue: tokens(d, *q.Cue), Speech: q.Speech}
 		if q.Speaker != nil {
 			g.Source = tokens(d, *q.Speaker)
 		}

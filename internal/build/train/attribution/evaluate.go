@@ -26,7 +26,7 @@ func (t *tally) count(pred, gold map[doc.Span]bool) {
 	}
 }
 
-func spansOf(list []doc.Attribution) (src, cue, con map[doc.Span]bool) {
+func spansOf(list []attribution.Attribution) (src, cue, con map[doc.Span]bool) {
 	src, cue, con = map[doc.Span]bool{}, map[doc.Span]bool{}, map[doc.Span]bool{}
 	for _, a := range list {
 		if !a.Source.Empty() {
@@ -55,7 +55,7 @@ func evaluate(m *attribution.Model, es []example, errors int) {
 		con.count(t, gt)
 		heads.pred += len(found)
 		heads.gold += len(e.gold)
-		var given []doc.Attribution
+		var given []attribution.Attribution
 		for _, a := range e.gold {
 			if x, ok := e.Reader.Given(m, a.Head); ok {
 				given = append(given, x)
@@ -103,7 +103,7 @@ func evaluate(m *attribution.Model, es []example, errors int) {
 	fmt.Println("heads", heads, "speech", speech, "| source", src, "cue", cue, "content", con, "| given cue: source", gsrc, "cue", gcue, "content", gcon)
 }
 
-func show(e *example, a *doc.Attribution) string {
+func show(e *example, a *attribution.Attribution) string {
 	s := fmt.Sprintf("{%s} <%s> (%d %s) sp=%v ", e.Words(a.Source), e.Words(a.Cue), a.Score, e.Word(a.Head), a.Speech)
 	for _, c := range a.Content {
 		s += "[" + e.Words(c) + "]"

@@ -68,7 +68,7 @@ func trainSpans(l *learner, cases []windowCase, epochs int, o *options) {
 }
 
 // windowOf returns the window of g with its labels.
-func windowOf(l *learner, e *example, g *doc.Attribution) (windowCase, bool) {
+func windowOf(l *learner, e *example, g *attribution.Attribution) (windowCase, bool) {
 	w := e.Window(g.Head)
 	s := w.Span()
 	c := windowCase{at: w.At() - s.Start, labels: make([]attribution.Label, s.Len())}

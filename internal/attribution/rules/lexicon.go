@@ -1,54 +1,55 @@
-package attribution
+package rules
 
-// A verb says what a reporting verb can take. The bits can be combined; zero
+// A Verb says what a reporting verb can take. The bits can be combined; zero
 // is a word that does not report.
-type verb uint8
+type Verb uint8
 
+// What a reporting verb can take.
 const (
-	quotes  verb = 1 << iota // words in quotation marks: she muttered, “…”
-	that                     // a clause with "that": he stressed that …
-	bare                     // a clause without it: he said the talks …
-	loose                    // such a clause with little evidence: it takes no other object
-	whether                  // a question: asked whether, explained how
-	tells                    // the one who is told comes first: told reporters that …
-	labels                   // a thing and the quoted words for it: called the plan “mad”
+	Quotes  Verb = 1 << iota // words in quotation marks: she muttered, “…”
+	That                     // a clause with "that": he stressed that …
+	Bare                     // a clause without it: he said the talks …
+	Loose                    // such a clause with little evidence: it takes no other object
+	Whether                  // a question: asked whether, explained how
+	Tells                    // the one who is told comes first: told reporters that …
+	Labels                   // a thing and the quoted words for it: called the plan “mad”
 )
 
-// verbOf returns what the word, in lower case, can take as a reporting verb.
+// VerbOf returns what the word, in lower case, can take as a reporting verb.
 // All inflected forms are listed: a switch on strings needs neither
 // initialisation nor memory.
-func verbOf(word string) verb {
+func VerbOf(word string) Verb {
 	switch word {
 	case "tell", "telling", "tells", "told":
-		return quotes | that | bare | loose | whether | tells
+		return Quotes | That | Bare | Loose | Whether | Tells
 	case "promise", "promised", "promises", "promising":
-		return quotes | that | bare | tells | labels
+		return Quotes | That | Bare | Tells | Labels
 	case "said", "say", "saying", "says":
-		return quotes | that | bare | loose | whether
+		return Quotes | That | Bare | Loose | Whether
 	case "write", "writes", "writing", "written", "wrote":
-		return quotes | that | bare | whether | tells
+		return Quotes | That | Bare | Whether | Tells
 	case "admit", "admits", "admitted", "admitting", "concede", "conceded", "concedes", "conceding", "declare",
 		"declared", "declares", "declaring", "lament", "lamented", "lamenting", "laments", "pledge", "pledged",
 		"pledges", "pledging", "reiterate", "reiterated", "reiterates", "reiterating", "repeat", "repeated",
 		"repeating", "repeats", "vow", "vowed", "vowing", "vows":
-		return quotes | that | bare | labels
+		return Quotes | That | Bare | Labels
 	case "add", "added", "adding", "adds", "argue", "argued", "argues", "arguing", "boast", "boasted", "boasting",
 		"boasts", "complain", "complained", "complaining", "complains", "contend", "contended", "contending",
 		"contends", "insist", "insisted", "insisting", "insists", "joke", "joked", "jokes", "joking", "quip",
 		"quipped", "quipping", "quips", "swear", "swearing", "swears", "swore", "testified", "testifies", "testify",
 		"testifying":
-		return quotes | that | bare | loose
+		return Quotes | That | Bare | Loose
 	case "assure", "assured", "assures", "assuring", "caution", "cautioned", "cautioning", "cautions", "inform",
 		"informed", "informing", "informs", "notified", "notifies", "notify", "notifying", "remind", "reminded",
 		"reminding", "reminds", "warn", "warned", "warning", "warns":
-		return quotes | that | bare | tells
+		return Quotes | That | Bare | Tells
 	case "acknowledge", "acknowledged", "acknowledges", "acknowledging", "announce", "announced", "announces",
 		"announcing", "disclose", "disclosed", "discloses", "disclosing", "explain", "explained", "explaining",
 		"explains", "note", "noted", "notes", "noting", "recall", "recalled", "recalling", "recalls", "reveal",
 		"revealed", "revealing", "reveals":
-		return quotes | that | bare | whether
+		return Quotes | That | Bare | Whether
 	case "show", "showed", "showing", "shown", "shows":
-		return quotes | that | whether | tells
+		return Quotes | That | Whether | Tells
 	case "agree", "agreed", "agreeing", "agrees", "allege", "alleged", "alleges", "alleging", "assert", "asserted",
 		"asserting", "asserts", "claim", "claimed", "claiming", "claims", "conclude", "concluded", "concludes",
 		"concluding", "confirm", "confirmed", "confirming", "confirms", "counter", "countered", "countering",
@@ -60,10 +61,10 @@ func verbOf(word string) verb {
 		"reply", "replying", "report", "reported", "reporting", "reports", "respond", "responded", "responding",
 		"responds", "state", "stated", "states", "stating", "stress", "stressed", "stresses", "stressing",
 		"suggest", "suggested", "suggesting", "suggests", "tweet", "tweeted", "tweeting", "tweets":
-		return quotes | that | bare
+		return Quotes | That | Bare
 	case "bemoan", "bemoaned", "bemoaning", "bemoans", "demand", "demanded", "demanding", "demands", "pronounce",
 		"pronounced", "pronounces", "pronouncing", "scold", "scolded", "scolding", "scolds":
-		return quotes | that | labels
+		return Quotes | That | Labels
 	case "admonish", "admonished", "admonishes", "admonishing", "advise", "advised", "advises", "advising", "alert",
 		"alerted", "alerting", "alerts", "brief", "briefed", "briefing", "briefs", "convince", "convinced",
 		"convinces", "convincing", "counsel", "counseled", "counseling", "counsels", "email", "emailed", "emailing",
@@ -71,19 +72,19 @@ func verbOf(word string) verb {
 		"instructs", "message", "messaged", "messages", "messaging", "persuade", "persuaded", "persuades",
 		"persuading", "reassure", "reassured", "reassures", "reassuring", "taught", "teach", "teaches", "teaching",
 		"text", "texted", "texting", "texts", "update", "updated", "updates", "updating":
-		return quotes | that | tells
+		return Quotes | That | Tells
 	case "ask", "asked", "asking", "asks":
-		return quotes | whether | tells
+		return Quotes | Whether | Tells
 	case "clarified", "clarifies", "clarify", "clarifying", "demonstrate", "demonstrated", "demonstrates",
 		"demonstrating", "specified", "specifies", "specify", "specifying":
-		return quotes | that | whether
+		return Quotes | That | Whether
 	case "cheer", "cheered", "cheering", "cheers", "mock", "mocked", "mocking", "mocks", "urge", "urged", "urges",
 		"urging":
-		return quotes | labels
+		return Quotes | Labels
 	case "describe", "described", "describes", "describing":
-		return whether | labels
+		return Whether | Labels
 	case "lecture", "lectured", "lectures", "lecturing":
-		return quotes | tells
+		return Quotes | Tells
 	case "affirm", "affirmed", "affirming", "affirms", "answer", "answered", "answering", "answers", "attest",
 		"attested", "attesting", "attests", "aver", "averred", "averring", "avers", "avouch", "avouched",
 		"avouches", "avouching", "avow", "avowed", "avowing", "avows", "bewail", "bewailed", "bewailing", "bewails",
@@ -133,11 +134,11 @@ func verbOf(word string) verb {
 		"ventured", "ventures", "venturing", "verified", "verifies", "verify", "verifying", "volunteer",
 		"volunteered", "volunteering", "volunteers", "vouch", "vouched", "vouches", "vouching", "whine", "whined",
 		"whines", "whining":
-		return quotes | that
+		return Quotes | That
 	case "enquire", "enquired", "enquires", "enquiring", "inquire", "inquired", "inquires", "inquiring", "queried",
 		"queries", "query", "querying", "question", "questioned", "questioning", "questions", "wonder", "wondered",
 		"wondering", "wonders":
-		return quotes | whether
+		return Quotes | Whether
 	case "accuse", "accused", "accuses", "accusing", "applaud", "applauded", "applauding", "applauds", "assail",
 		"assailed", "assailing", "assails", "attack", "attacked", "attacking", "attacks", "bash", "bashed",
 		"bashes", "bashing", "belittle", "belittled", "belittles", "belittling", "berate", "berated", "berates",
@@ -168,7 +169,7 @@ func verbOf(word string) verb {
 		"tarring", "tars", "term", "termed", "terming", "terms", "threaten", "threatened", "threatening",
 		"threatens", "tout", "touted", "touting", "touts", "trash", "trashed", "trashes", "trashing", "vilified",
 		"vilifies", "vilify", "vilifying", "voice", "voiced", "voices", "voicing":
-		return labels
+		return Labels
 	case "apologise", "apologised", "apologises", "apologising", "apologize", "apologized", "apologizes",
 		"apologizing", "appeal", "appealed", "appealing", "appeals", "banter", "bantered", "bantering", "banters",
 		"bark", "barked", "barking", "barks", "beam", "beamed", "beaming", "beams", "beg", "began", "begged",
@@ -219,7 +220,35 @@ func verbOf(word string) verb {
 		"thundering", "thunders", "trumpet", "trumpeted", "trumpeting", "trumpets", "type", "typed", "types",
 		"typing", "utter", "uttered", "uttering", "utters", "wail", "wailed", "wailing", "wails", "weep", "weeping",
 		"weeps", "wept", "whisper", "whispered", "whispering", "whispers", "yell", "yelled", "yelling", "yells":
-		return quotes
+		return Quotes
 	}
 	return 0
+}
+
+// isNoun reports whether a form of a reporting verb is as often a noun, so
+// that it needs a subject beside it to count.
+func isNoun(word string) bool {
+	switch word {
+	case "report", "reports", "claim", "claims", "note", "notes", "state", "states", "comment", "comments",
+		"estimate", "estimates", "question", "questions", "answer", "answers", "post", "posts", "blog", "blogs",
+		"promise", "promises", "pledge", "pledges", "vow", "vows", "charge", "charges", "counter", "counters",
+		"joke", "jokes", "remark", "remarks", "reply", "replies", "demand", "demands", "project", "projects",
+		"signal", "signals", "stress", "tweet", "tweets", "call", "calls", "label", "labels", "brand", "brands",
+		"attack", "attacks", "credit", "credits", "cast", "casts", "fault", "faults", "blame", "praise",
+		"reference", "references", "challenge", "challenges", "offer", "offers", "order", "orders", "text",
+		"texts", "email", "emails", "message", "messages", "brief", "briefs", "alert", "alerts", "show", "shows",
+		"shout", "shouts", "scream", "cry", "cries", "whisper", "laugh", "sigh", "smile", "nod", "forecast",
+		"forecasts", "broadcast", "broadcasts", "print", "document", "documents", "figure", "figures", "rule",
+		"rules", "mandate", "mandates", "instruct", "caution", "boast", "quip", "hint", "hints", "guess",
+		"protest", "protests", "object", "objects", "lament", "complaint", "warning", "warnings", "finding",
+		"findings", "writing", "writings", "saying", "reading", "ruling", "meaning", "offering", "showing",
+		"recommendation", "quote", "quotes", "salute", "appeal", "appeals", "dispute", "disputes", "close",
+		"finish", "reason", "reasons", "press", "echo", "update", "updates", "reporting", "reject", "compare",
+		"cheer", "cheers", "request", "requests", "detail", "details", "tag", "tags", "term", "terms", "style",
+		"name", "names", "rap", "query", "contest", "smear", "tip", "tips", "profess", "caption", "type",
+		"sign", "signs", "sing", "wonder", "advise", "regard", "regards", "headline", "headlines", "chorus",
+		"echoes", "insult", "insults", "trash", "slap", "knock", "knocks", "rip", "bash", "reads":
+		return true
+	}
+	return false
 }

@@ -1,0 +1,168 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/wirecopy-go/wirecopy/internal/attribution/rules"
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+)
+
+// adopt takes over the quotes that the rules found, without those within others.
+// How likely they are right, the score of their cues says.
+func (f *finder) adopt(m *Model) {
+	for _, q := range f.reports {
+		if slices.ContainsFunc(q.Parts, func(p doc.Part) bool { return f.has(p.Span) }) {
+			continue
+		}
+		q.Speaker = f.mention(q.Speaker.Span)
+		if !q.To.Empty() {
+			q.To = f.mention(f.near(q.To.Span))
+		}
+		q.Confidence = confidence(q.Kind, f.scoreOf(m, q.Cue))
+		f.Quotes = append(f.Quotes, q)
+		f.own(q.Cue)
+		f.own(q.Speaker.Span)
+		for _, p := range q.Parts {
+			f.own(p.Span)
+		}
+	}
+}
+
+// mention returns the mention of the source s.
+func (f *finder) mention(s doc.Span) doc.Mention {
+	s = f.upToName(s)
+	if t := f.speaker(s); !t.Empty() {
+		s = t
+	}
+	return doc.Mention{Span: s, Form: f.form(s)}
+}
+
+// upToName returns the source s with the name that the rules cut off: within a
+// name, or between a description and the name behind it, as in “curator of the
+// museum Ana Ruiz”.
+func (f *finder) upToName(s doc.Span) doc.Span {
+	const longest = 10
+	if s.Empty() || s.Len() == 1 && rules.IsSource(f.Low(s.Start)) {
+		return s
+	}
+	if k := f.named[s.End-1]; k != 0 {
+		for int(s.End) < f.Len() && f.continues[s.End] && f.Is(s.End, doc.Word) {
+			s.End++
+		}
+		if k == person {
+			return s
+		}
+	}
+	for i := s.End; i < min(int32(f.Len()), s.End+longest) && !f.Is(i, doc.Line); i++ {
+		switch f.POS[i] {
+		case doc.NOUN, doc.ADP, doc.DET, doc.ADJ:
+		case doc.PROPN:
+			if f.named[i] != person || f.POS[i-1] == doc.ADP {
+				continue
+			}
+			s.End = i + 1
+			for int(s.End) < f.Len() && f.continues[s.End] {
+				s.End++
+			}
+			return s
+		default:
+			return s
+		}
+	}
+	return s
+}
+
+// scoreOf returns the score of a cue that the rules found.
+func (f *finder) scoreOf(m *Model, cue doc.Span) int32 {
+	if cue.Empty() || !f.MayCue(cue.Start) {
+		return 0
+	}
+	f.CueFeatures(&f.features, cue.Start)
+	return m.sum(&f.features)[IsCue]
+}
+
+// own gives the units of s to the last quote.
+func (f *finder) own(s doc.Span) {
+	for i := s.Start; i < s.End; i++ {
+		u := f.unit[i]
+		f.owner[u] = int32(len(f.Quotes))
+		f.taken[u] = f.taken[u] || f.Units[u].Quoted != 0
+	}
+}
+
+// others returns the attributions of speech whose cues the rules know nothing
+// of, in the order of their cues.
+func (f *finder) others(m *Model) []Attribution {
+	f.list = f.list[:0]
+	for _, q := range f.reports {
+		for i := q.Cue.Start; i < q.Cue.End; i++ {
+			f.likely[i] = 3
+		}
+	}
+	for i := range int32(f.Len()) {
+		if f.owner[f.unit[i]] == 0 {
+			f.rate(m, i)
+		}
+	}
+	return f.decodeAll(m, true)
+}
+
+// held reports whether a quote has the cue of a or part of its content.
+func (f *finder) held(a *Attribution) bool {
+	if f.has(a.Cue) {
+		return true
+	}
+	for _, s := range a.Content {
+		if f.has(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) has(s doc.Span) bool {
+	for i := s.Start; i < s.End; i++ {
+		if f.owner[f.unit[i]] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// published reports whether the content of a, which the model found, is such as
+// a quote has: quoted words, or a clause, also one without a finite verb ("urged
+// them to leave"), rather than a thing ("announced a plan").
+func (f *finder) published(a *Attribution) bool {
+	if f.Class[a.Head]&doc.Word == 0 {
+		return true
+	}
+	for _, s := range a.Content {
+		for i := s.Start; i < s.End; i++ {
+			if f.Units[f.unit[i]].Quoted != 0 {
+				return true
+			}
+			if f.Class[i]&doc.Punct == 0 && !s.Has(f.Head[i]) && (f.finite(i) || f.POS[i] == doc.VERB && f.Rel[i] != doc.Amod) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// finite reports whether token i is the head of a clause with a finite verb.
+func (f *finder) finite(i int32) bool {
+	if f.Morph[i]&doc.Finite != 0 {
+		return true
+	}
+	n := 0
+	for c := f.FirstChild[i]; c >= 0 && n < siblings; c = f.NextSibling[c] {
+		n++
+		switch f.Rel[c] {
+		case doc.Aux, doc.AuxPass, doc.Cop:
+			if f.Morph[c]&doc.Finite != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,526 @@
+package rules
+
+import "github.com/wirecopy-go/wirecopy/internal/doc"
+
+// right looks for what is said on the right of the attribution a, and sets its
+// addressee. The content runs to the end of the clause.
+func (f *Reader) right(a *attribution) (content doc.Span, ok bool) {
+	p := f.skipAdverbs(a.cue.End)
+	if a.verb&Tells != 0 {
+		p = f.addressee(a, p)
+	} else if f.Low(p) == "to" && a.verb&Quotes != 0 {
+		if end := f.nounPhrase(p+1, true); end > p+1 {
+			a.to = doc.Span{Start: p + 1, End: end}
+			p = end
+		}
+	}
+	if start, ok := f.contentAt(p, a); ok {
+		return f.clauseOf(a, start)
+	}
+	q := f.afterAdverbials(p)
+	if q > p {
+		if a.to.Empty() && f.Low(q) == "to" {
+			q = max(q, f.nounPhrase(q+1, true))
+		}
+		if start, ok := f.contentAt(q, a); ok && !(f.opens(q) != nil && f.titled(f.opens(q))) {
+			return f.clauseOf(a, start)
+		}
+	}
+	if start, ok := f.distant(q, a); ok {
+		return f.clauseOf(a, start)
+	}
+	return doc.Span{}, false
+}
+
+// clauseOf returns the content that begins at start. If the report is itself a
+// subordinate clause that comes first, it ends with that clause: "While he
+// said the plan was good, he …".
+func (f *Reader) clauseOf(a *attribution, start int32) (doc.Span, bool) {
+	content, ok := f.clause(start)
+	if !ok || a.elided || a.inverted || f.in[start] != 0 {
+		return content, ok
+	}
+	before := a.Start - 1
+	if w := f.Low(a.source.Start); w == "who" || w == "which" || a.source.Len() == 1 && w == "that" || f.Low(before) == "which" || f.Low(before) == "who" {
+		content.End = f.firstComma(content)
+		return content, content.Len() > 1
+	}
+	switch f.Low(before) {
+	case "while", "although", "though", "as", "after", "when", "if", "because", "since":
+		if before > f.host.Start+1 && f.Low(before-1) != "," && !isConjunction(f.Low(before-1)) && f.Low(before-1) != "even" {
+			return content, ok
+		}
+		content.End = f.firstComma(content)
+	}
+	return content, content.Len() > 1
+}
+
+// firstComma returns where the first part of content ends that a comma closes.
+func (f *Reader) firstComma(content doc.Span) int32 {
+	for q := content.Start; q < content.End; q++ {
+		if s := f.stretch(q); s != nil {
+			if q = s.End - 1; f.Low(s.Inner.End-1) == "," {
+				return s.End
+			}
+		} else if f.Low(q) == "," {
+			return q
+		}
+	}
+	return content.End
+}
+
+func (f *Reader) skipAdverbs(p int32) int32 {
+	for p < f.host.End && f.in[p] == 0 && isAdverb(f.Low(p)) && f.Low(p) != "there" && f.Low(p) != "all" && f.Low(p) != "both" && f.Low(p) != "so" && f.Low(p) != "once" {
+		p++
+	}
+	return p
+}
+
+// addressee sets the addressee of a if one stands at p, and returns its end.
+func (f *Reader) addressee(a *attribution, p int32) int32 {
+	if p >= f.host.End || f.in[p] != 0 {
+		return p
+	}
+	w := f.Low(p)
+	if w == "that" || isQuestion(w) || isNominative(w) || IsPreposition(w) || a.verb&Quotes != 0 && !f.teller(a) && (w == "it" || IsPossessive(w) && !IsObject(w)) {
+		return p
+	}
+	if IsObject(w) && (!IsDeterminer(w) || f.Low(p+1) == "that" || isNominative(f.Low(p+1)) || IsDeterminer(f.Low(p+1)) || IsPreposition(f.Low(p+1)) || f.Is(p+1, doc.Punct) || f.in[min(p+1, int32(f.Len())-1)] != 0) {
+		a.to = doc.Span{Start: p, End: p + 1}
+		return p + 1
+	}
+	end := f.nounPhrase(p, true)
+	if end == p {
+		return p
+	}
+	if next := f.Low(end); isAuxiliary(next) || isFinite(next) && !f.Is(end, doc.Capital) {
+		// No addressee, but the subject of what is said, unless the name of an
+		// agency or the like comes before that subject.
+		if !f.teller(a) {
+			return p
+		}
+		k := p + 1
+		for k < end && !(f.Is(k-1, doc.Upper) && !f.Is(k, doc.Upper) && f.Is(k, doc.Capital)) {
+			k++
+		}
+		if k == end {
+			k = max(p+1, min(end-1, p+1))
+			if IsDeterminer(w) {
+				return p
+			}
+		}
+		a.to = doc.Span{Start: p, End: k}
+		return k
+	}
+	a.to = doc.Span{Start: p, End: end}
+	return end
+}
+
+// teller reports whether the verb of a must have an addressee.
+func (f *Reader) teller(a *attribution) bool {
+	switch f.Low(a.cue.Start) {
+	case "told", "tell", "tells", "telling", "inform", "informs", "informed", "informing", "assured", "assure", "assures",
+		"assuring", "reminded", "reminds", "remind", "reminding", "notified", "notify", "notifies", "notifying",
+		"convinced", "persuaded", "reassured":
+		return true
+	}
+	return false
+}
+
+// contentAt reports whether what is said by a begins at p, and where: behind a
+// mark, "that", or at once.
+func (f *Reader) contentAt(p int32, a *attribution) (start int32, ok bool) {
+	if p >= f.host.End {
+		return 0, false
+	}
+	v := a.verb
+	if f.opens(p) != nil {
+		return p, v&(Quotes|That) != 0
+	}
+	if f.in[p] != 0 {
+		return 0, false
+	}
+	switch w := f.Low(p); {
+	case w == "," || w == ":":
+		if f.opens(p+1) != nil && v&(Quotes|That) != 0 {
+			return p + 1, true
+		}
+		if w == ":" && v&Quotes != 0 && p+2 < f.host.End && !a.inverted {
+			return p + 1, true
+		}
+		return 0, false
+	case w == "that":
+		next := f.Low(p + 1)
+		if v&(That|Bare) == 0 || a.verb&That == 0 && v&Bare == 0 {
+			return 0, false
+		}
+		if isAuxiliary(next) && !f.Is(p+1, doc.Capital) {
+			return p, v&Bare != 0
+		}
+		if p+2 >= f.host.End || f.Is(p+1, doc.Punct) && f.Low(p+1) != "," && f.in[p+1] == 0 && !IsDash(f.Low(p+1)) && f.Low(p+1) != "$" {
+			return 0, false
+		}
+		return p + 1, true
+	case isQuestion(w):
+		if v&Whether == 0 || f.Low(p+1) == "to" {
+			return p, w == "if" && v&Bare != 0 && p > a.cue.Start && f.hasVerb(p)
+		}
+		return p, f.hasVerb(p)
+	case v&(Bare|That) != 0:
+		return p, f.clauseAt(p, v&Loose == 0, a)
+	}
+	return 0, false
+}
+
+// hasVerb reports whether a finite verb stands in the tokens behind p.
+func (f *Reader) hasVerb(p int32) bool {
+	for q := p + 1; q < min(f.host.End, p+30); q++ {
+		if s := f.stretch(q); s != nil {
+			return true
+		}
+		if isFinite(f.Low(q)) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseAt reports whether a clause without "that" begins at p. If strict, the
+// verb before it may also take an object, and more evidence is asked for.
+func (f *Reader) clauseAt(p int32, strict bool, a *attribution) bool {
+	w := f.Low(p)
+	next := f.Low(p + 1)
+	switch {
+	case f.Is(p, doc.Punct) && w != "$" && w != "'" && w != "’" && w != "#" && w != "@":
+		return false
+	case isNominative(w):
+		return p+2 < f.host.End
+	case strict && isParticiple(w), isTime(w) && !f.Is(p, doc.Capital), isRecent(w) && isTime(next):
+		return false
+	case w == "about" && (f.Is(p+1, doc.Number) || next == "half" || next == "one" || isNumeral(next)):
+	case w == "it", w == "this", w == "those", w == "these", w == "you", w == "everyone", w == "nobody":
+		if f.in[min(p+1, int32(f.Len())-1)] == 0 && f.Is(p+1, doc.Punct) {
+			return false
+		}
+		if isAuxiliary(next) || isFinite(next) || isAdverb(next) {
+			return true
+		}
+		if w == "it" || w == "you" {
+			return !strict && p+3 < f.host.End && !f.Is(p+1, doc.Punct) && !IsPreposition(next)
+		}
+	case w == "to", w == "as", w == "so", w == "and", w == "or", w == "but", w == "than", w == "while", w == "because",
+		w == "which", w == "who", w == "more", w == "about", w == "by", w == "him", w == "them", w == "me", w == "us":
+		if w != "more" {
+			return false
+		}
+	case isAuxiliary(w) && !f.Is(p, doc.Capital):
+		// A gap: "who officials said was …", "which he says includes …".
+		return !strict && (isBe(w) || w == "had" || w == "has" || w == "have" || w == "would" || w == "will" || w == "could")
+	case IsPreposition(w):
+		return false
+	case w == "when", w == "after", w == "before", w == "once", w == "although":
+		return false
+	}
+	return f.finiteBehind(p, strict) || f.says(a) && f.begins(p, w)
+}
+
+// says reports whether the cue of a is a form of "say", which takes few other
+// objects than clauses.
+func (f *Reader) says(a *attribution) bool {
+	switch f.Low(a.cue.Start) {
+	case "said", "says", "say":
+		return true
+	}
+	return false
+}
+
+// begins reports whether w at p may begin a clause of several words whose verb
+// is not known to be one.
+func (f *Reader) begins(p int32, w string) bool {
+	switch w {
+	case "a", "an", "some", "any", "no", "nothing", "something", "much", "more", "yes", "one":
+		return false
+	}
+	return p+5 < f.host.End && (IsDeterminer(w) || f.Is(p, doc.Capital) && !isTime(w))
+}
+
+// isRecent reports whether w comes before a day or a month: "late Monday".
+func isRecent(w string) bool {
+	switch w {
+	case "last", "this", "next", "late", "early", "earlier":
+		return true
+	}
+	return false
+}
+
+// finiteBehind looks for the finite verb of a clause whose subject begins at p.
+func (f *Reader) finiteBehind(p int32, strict bool) bool {
+	for q := p + 1; q < min(f.host.End, p+25); q++ {
+		if s := f.stretch(q); s != nil {
+			q = s.End - 1
+			continue
+		}
+		w := f.Low(q)
+		switch {
+		case w == ";" || w == ":" || w == "?" || w == "." && f.Is(q+1, doc.Space):
+			return false
+		case strict && (w == "," || w == "and" || w == "or"):
+			return false
+		case strict && (isSubordinator(w) || w == "who" || w == "to" && !IsDeterminer(f.Low(q+1))):
+			return false
+		case isAuxiliary(w) && !f.Is(q, doc.Capital) && !(IsGenitive(w) && strict) && !(f.Is(q, doc.Clitic) && !f.isVerbClitic(q)):
+			return true
+		case !f.Is(q, doc.Capital) && (isFinite(w) || !strict && VerbOf(w)&That != 0 && !isNoun(w) && !isParticiple(w)) && !f.Is(q, doc.Clitic):
+			prev := f.Low(q - 1)
+			if prev == "to" || IsDeterminer(prev) || prev == "-" || IsPreposition(prev) {
+				continue
+			}
+			if strict && (!isPast(w) && !isThirdPerson(w) || isNoun(w) || f.Low(q+1) == "by" || !f.Is(q+1, doc.Word|doc.Number) || IsPreposition(f.Low(q+1))) {
+				continue
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// isVerbClitic reports whether the clitic at q is a verb rather than a genitive.
+func (f *Reader) isVerbClitic(q int32) bool {
+	w := f.Low(q)
+	if !IsGenitive(w) {
+		return true
+	}
+	n := f.Low(q + 1)
+	switch n {
+	case "not", "a", "an", "the", "been", "going", "no", "now", "just", "very", "too", "being", "still", "also", "always", "never", "in", "so":
+		return true
+	}
+	return false
+}
+
+// distant looks for "that" behind words in commas, or for a quotation that a
+// comma or colon leads over to: "said, in a speech on Monday, that …"; "said
+// as he left the court: “…”".
+func (f *Reader) distant(p int32, a *attribution) (start int32, ok bool) {
+	for q := p; q < min(f.host.End, p+30); q++ {
+		if s := f.stretch(q); s != nil {
+			lead := f.Low(q - 1)
+			if s.Start == q && a.verb&Quotes != 0 && !a.inverted && a.Start >= f.free && f.speech(s) && !f.titled(s) &&
+				(lead == ":" || lead == "," && f.Is(s.Inner.Start, doc.Capital)) {
+				return q, true
+			}
+			return 0, false
+		}
+		w := f.Low(q)
+		if VerbOf(w)&(That|Quotes) != 0 && (!isNoun(w) || isParticiple(w)) && !f.Is(q, doc.Capital) || w == "according" || w == ";" {
+			return 0, false
+		}
+		if w == ":" && a.verb&Quotes != 0 && f.opens(q+1) == nil && !a.inverted && q > p {
+			return 0, false
+		}
+		if w == "that" && f.Low(q-1) == "," && a.verb&That != 0 && q < p+16 && q > p {
+			return q + 1, true
+		}
+	}
+	return 0, false
+}
+
+// speech reports whether what s quotes reads like a sentence or more.
+func (f *Reader) speech(s *doc.Quoted) bool {
+	last := f.Low(s.Inner.End - 1)
+	return f.Is(s.Inner.Start, doc.Capital) && s.Inner.Len() > 3 || s.Inner.Len() > 1 && (IsFinal(last) || last == ",")
+}
+
+// titled reports whether what s quotes reads like a title: a few words, all
+// the longer ones capitalised.
+func (f *Reader) titled(s *doc.Quoted) bool {
+	if s.Inner.Len() > 8 || s.Inner.Empty() {
+		return false
+	}
+	words := 0
+	for i := s.Inner.Start; i < s.Inner.End; i++ {
+		if f.Is(i, doc.Word) && !f.Is(i, doc.Capital|doc.Clitic) && len(f.Word(i)) > 3 {
+			return false
+		}
+		if f.Is(i, doc.Capital) {
+			words++
+		}
+	}
+	return words > 1 || words == 1 && s.Inner.Len() <= 2 && f.Is(s.Inner.Start, doc.Capital) && !IsFinal(f.Low(s.Inner.End-1))
+}
+
+// clause returns the content that begins at start: to the end of the sentence
+// but for what another attribution or a contrast takes away.
+func (f *Reader) clause(start int32) (doc.Span, bool) {
+	end := f.clauseEnd(start)
+	for end > start && f.in[end-1] == 0 && f.Is(end-1, doc.Punct) && f.Low(end-1) != ")" && f.Low(end-1) != "%" {
+		end--
+	}
+	if end-start < 1 {
+		return doc.Span{}, false
+	}
+	if f.in[start] == 0 && end-start < 2 {
+		return doc.Span{}, false
+	}
+	return doc.Span{Start: start, End: end}, true
+}
+
+func (f *Reader) clauseEnd(start int32) int32 {
+	depth := 0
+	first := f.opens(start)
+	q := start
+	for steps := 0; q < f.host.End && steps < reach; q, steps = q+1, steps+1 {
+		if s := f.stretch(q); s != nil {
+			q = s.End - 1
+			if s == first && f.closed(s) {
+				return f.stretchesFrom(s)
+			}
+			if f.Low(s.Inner.End-1) == "," && s.End < f.host.End && f.breaks(s.End) {
+				return s.End
+			}
+			continue
+		}
+		switch w := f.Low(q); {
+		case w == "(" || w == "[":
+			depth++
+		case w == ")" || w == "]":
+			if depth--; depth < 0 {
+				return q
+			}
+		case w == "," || IsDash(w) && f.Is(q, doc.Space):
+			if f.breaks(q+1) || q > start && f.trailing(q) {
+				return q
+			}
+		case w == "and" || w == "but":
+			if f.reports(q+1) || f.another(q+1) {
+				return q
+			}
+		case w == "according" && f.Low(q+1) == "to" && q > start:
+			return q
+		}
+	}
+	return min(q, f.host.End)
+}
+
+// closed reports whether a quotation that begins a content also ends it: with
+// a comma or final punctuation inside, or with punctuation behind it.
+func (f *Reader) closed(s *doc.Quoted) bool {
+	last := f.Low(s.Inner.End - 1)
+	if s.End >= f.host.End || IsFinal(last) && (s.Inner.Len() > 4 || !f.Is(s.End, doc.Word) || f.Is(s.End, doc.Capital)) {
+		return true
+	}
+	return last == "," && f.Is(s.Inner.Start, doc.Capital) || f.speech(s) && (f.Low(s.End) == "," || f.Low(s.End) == ".")
+}
+
+// stretchesFrom returns the end of s and the stretches that follow at once.
+func (f *Reader) stretchesFrom(s *doc.Quoted) int32 {
+	end := s.End
+	for range 20 {
+		next := f.opens(end)
+		if next == nil || end >= f.host.End {
+			break
+		}
+		end = next.End
+	}
+	return end
+}
+
+// another reports whether another attribution, with a source of its own and a
+// clause behind it, begins at p: "and one in four said they …".
+func (f *Reader) another(p int32) bool {
+	for v := p + 1; v < min(f.host.End, p+9) && f.in[v] == 0; v++ {
+		w := f.Low(v)
+		if f.Is(v, doc.Punct) || isSubordinator(w) {
+			return false
+		}
+		if VerbOf(w)&Bare == 0 || isNoun(w) || f.Is(v, doc.Capital) {
+			continue
+		}
+		if s, start := f.subject(v); start != p || s.Empty() {
+			return false
+		}
+		a := attribution{Span: doc.Span{Start: p, End: v + 1}, cue: doc.Span{Start: v, End: v + 1}, verb: VerbOf(w)}
+		_, ok := f.contentAt(f.afterAdverbials(v+1), &a)
+		return ok
+	}
+	return false
+}
+
+// breaks reports whether the words behind a comma, from p, are not part of a
+// reported clause before it.
+func (f *Reader) breaks(p int32) bool {
+	if f.in[min(p, int32(f.Len())-1)] != 0 {
+		return false
+	}
+	switch w := f.Low(p); w {
+	case "while", "according", "citing", "referring", "echoing", "prompting", "drawing", "speaking":
+		return true
+	case "and", "but":
+		return f.reports(p+1) || f.another(p+1)
+	default:
+		return VerbOf(w)&(That|Labels) != 0 && isParticiple(w)
+	}
+}
+
+func isParticiple(w string) bool { return len(w) > 5 && w[len(w)-3:] == "ing" || w == "saying" }
+
+// reports reports whether another report with the same source begins at p,
+// behind a conjunction: "and added that …".
+func (f *Reader) reports(p int32) bool {
+	p = f.skipAdverbs(p)
+	if p >= f.host.End || f.in[p] != 0 {
+		return false
+	}
+	w := f.Low(p)
+	v := VerbOf(w)
+	if v == 0 || isNoun(w) || f.Is(p, doc.Capital) || !isPast(w) && !isThird(w) {
+		return false
+	}
+	a := attribution{cue: doc.Span{Start: p, End: p + 1}, verb: v}
+	q := f.skipAdverbs(p + 1)
+	if v&Tells != 0 {
+		q = f.addressee(&a, q)
+	}
+	if v&Labels != 0 && f.label(p) >= 0 {
+		return true
+	}
+	if commits(w) && f.Low(q) == "to" {
+		return true
+	}
+	q = f.afterAdverbials(q)
+	_, ok := f.contentAt(q, &a)
+	return ok
+}
+
+// commits reports whether w is a verb that reports an act of speech when "to"
+// follows it: "and promised to".
+func commits(w string) bool {
+	switch w {
+	case "promised", "vowed", "pledged", "threatened", "promises", "vows", "pledges", "offered", "swore":
+		return true
+	}
+	return false
+}
+
+func isThird(w string) bool { return len(w) > 3 && w[len(w)-1] == 's' }
+
+// trailing reports whether an attribution and nothing else stands between the
+// comma at q and the end of the sentence: ", officials said."
+func (f *Reader) trailing(q int32) bool {
+	for v := q + 2; v < min(f.host.End, q+12) && f.in[v] == 0; v++ {
+		w := f.Low(v)
+		if w == "," {
+			return false
+		}
+		if VerbOf(w)&That == 0 || isNoun(w) || f.Is(v, doc.Capital) {
+			continue
+		}
+		end := f.afterAdverbials(v + 1)
+		if end >= f.host.End || IsFinal(f.Low(end)) {
+			_, start := f.subject(v)
+			return start == q+1
+		}
+		return false
+	}
+	return false
+}
