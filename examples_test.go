@@ -165,7 +165,7 @@ func ExampleParse() {
 	fmt.Println(a.Text[a.Quotes[1].Start:a.Quotes[1].End] == a.Quotes[1].Text)
 	// Output:
 	// VALLETTA, Malta, June 27 (AP) —
-	// 4 paragraphs, 7 sentences, 4 quotes
+	// 4 paragraphs, 7 sentences, 3 quotes
 	// true
 }
 

@@ -130,21 +130,56 @@ func (f *finder) has(s doc.Span) bool {
 }
 
 // published reports whether the content of a, which the model found, is such as
-// a quote has: quoted words, or a clause, also one without a finite verb ("urged
-// them to leave"), rather than a thing ("announced a plan").
+// a quote has: quoted words, or a clause that says that something is so, rather
+// than a thing ("announced a plan") or an act ("asked him to stay").
 func (f *finder) published(a *Attribution) bool {
 	if f.Class[a.Head]&doc.Word == 0 {
 		return true
 	}
+	clause := false
 	for _, s := range a.Content {
 		for i := s.Start; i < s.End; i++ {
 			if f.Units[f.unit[i]].Quoted != 0 {
 				return true
 			}
-			if f.Class[i]&doc.Punct == 0 && !s.Has(f.Head[i]) && (f.finite(i) || f.POS[i] == doc.VERB && f.Rel[i] != doc.Amod) {
+			clause = clause || f.Class[i]&doc.Punct == 0 && !s.Has(f.Head[i]) && (f.finite(i) || f.POS[i] == doc.VERB && f.Rel[i] != doc.Amod)
+		}
+	}
+	return clause && f.asserts(a)
+}
+
+// asserts reports whether a says that something is so. Without a finite verb in
+// its content, it may be a request or a refusal: "asked him to stay", "refused to
+// say". What is vowed, admitted or called a mistake is said.
+func (f *finder) asserts(a *Attribution) bool {
+	infinitive, first := false, true
+	for _, c := range a.Content {
+		for i := c.Start; i < c.End; i++ {
+			if f.POS[i] != doc.AUX && !f.predicate(i) {
+				continue
+			}
+			if f.Morph[i]&doc.Finite != 0 || f.Morph[i]&doc.Participle != 0 && f.Child(i, doc.Nsubj) >= 0 {
 				return true
 			}
+			if first {
+				infinitive, first = f.Low(i-1) == "to", false
+			}
 		}
+	}
+	if rules.VerbOf(f.Low(a.Head))&rules.Loose != 0 {
+		return !infinitive
+	}
+	return !directs(f.Lemma(a.Head))
+}
+
+// directs reports whether a verb that has no finite clause behind it asks that
+// something be done, or says that it is done or not, rather than what is so.
+func directs(lemma string) bool {
+	switch lemma {
+	case "ask", "beg", "beseech", "command", "demand", "direct", "encourage", "implore", "instruct", "invite", "order",
+		"persuade", "petition", "plead", "pray", "press", "push", "request", "require", "summon", "urge",
+		"agree", "consent", "decline", "deny", "plan", "refuse", "reject", "threaten", "volunteer":
+		return true
 	}
 	return false
 }

@@ -335,6 +335,52 @@ var findTests = []passage{
 		reason: "What is vowed is said.",
 	},
 	{
+		name:   "request",
+		text:   "Ruiz asked the harbour board to close the bridge.",
+		reason: "A request is an act.",
+	},
+	{
+		name:   "refusal",
+		text:   "The minister refused to answer questions about the bridge.",
+		reason: "Who refuses to answer says nothing.",
+	},
+	{
+		name:   "the whole sentence",
+		text:   "A gas leak in the northern port of Vardal has killed 11 dockers and injured 40 more, officials say.",
+		want:   []quote{{kind: "indirect", parts: "A gas leak in the northern port of Vardal has killed 11 dockers and injured 40 more", cue: "say", who: "officials", form: "described"}},
+		reason: "What is said begins with the sentence, not with its last clause.",
+	},
+	{
+		name:   "question behind the answer",
+		text:   "On Monday, Ruiz said “nothing is safer than this bridge” when asked whether the ministry would close it.",
+		want:   []quote{{kind: "direct", parts: "«nothing is safer than this bridge»", cue: "said", who: "Ruiz", form: "named"}},
+		reason: "The question is no part of the answer.",
+	},
+	{
+		name:   "according to a name without a comma",
+		text:   "According to the Vardal Interior Ministry over 340 pilgrims have been hurt in a crush near the shrine.",
+		want:   []quote{{kind: "indirect", parts: "over 340 pilgrims have been hurt in a crush near the shrine", cue: "According to", who: "the Vardal Interior Ministry", form: "named"}},
+		reason: "The source ends with the name.",
+	},
+	{
+		name:   "according to a name without a comma, and one later",
+		text:   "According to the Vardal Interior Ministry over 340 Vardal pilgrims have been hurt near the shrine, Western Ostia.",
+		want:   []quote{{kind: "indirect", parts: "over 340 Vardal pilgrims have been hurt near the shrine, Western Ostia", cue: "According to", who: "the Vardal Interior Ministry", form: "named"}},
+		reason: "The comma belongs to the place.",
+	},
+	{
+		name:   "according to, in a relative clause",
+		text:   "The board has kept a law on tolls which, according to the Vardal Post, the traders and the unions have both condemned.",
+		want:   []quote{{kind: "indirect", parts: "the traders and the unions have both condemned", cue: "according to", who: "the Vardal Post", form: "named"}},
+		reason: "Only the clause is reported, not what it belongs to.",
+	},
+	{
+		name:   "remarks between commas",
+		text:   "Fire chief Omar Ruiz, in remarks to a local broadcaster, said “all who were hurt have been taken to hospital.”",
+		want:   []quote{{kind: "direct", parts: "«all who were hurt have been taken to hospital.»", cue: "said", who: "Fire chief Omar Ruiz", form: "named"}},
+		reason: "The phrase between the commas is no source.",
+	},
+	{
 		name:   "thought",
 		text:   "Ruiz believes that the bridge will stand.",
 		reason: "A thought is not said.",

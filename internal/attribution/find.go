@@ -98,9 +98,9 @@ func (r *Reader) decodeAll(m *Model, speech bool) []Attribution {
 			continue
 		}
 		a := r.read(&w, labels)
-		r.split(&a)
-		r.resume(&a)
-		r.complete(&a)
+		if !r.repair(&a) {
+			continue
+		}
 		a.Score, a.Speech = c.score, c.speech > 0
 		if !r.clashes(&a) {
 			found = r.keep(found, &a)
@@ -146,54 +146,6 @@ func (r *Reader) headline(i int32) bool {
 		end++
 	}
 	return (int(end) == len(r.Units) || r.Units[end].Para) && !rules.IsFinal(r.Low(r.Units[end-1].Start)) && r.Units[k].Start == 0
-}
-
-// split takes from the content of a what another cue with the same source
-// reports: "said the bridge was gone and added that nobody was hurt".
-func (r *Reader) split(a *Attribution) {
-	for k := range a.Content {
-		s := &a.Content[k]
-		for i := s.Start + 2; i+2 < s.End; i++ {
-			if rules.VerbOf(r.Low(i))&rules.That != 0 && (r.Low(i-1) == "and" || r.Low(i-1) == "but") && r.Low(i+1) == "that" && r.pos(i) == doc.VERB {
-				s.End = i - 1
-			}
-		}
-	}
-}
-
-// resume gives a the subject of its cue for source in place of a relative
-// pronoun that belongs to another verb: "an aide, who asked not to be named, said".
-func (r *Reader) resume(a *Attribution) {
-	if a.Source.Len() != 1 || !r.HasSyntax() {
-		return
-	}
-	switch r.Low(a.Source.Start) {
-	case "who", "which", "that":
-		if c := r.Child(a.Head, doc.Nsubj); c >= 0 && c < a.Source.Start && r.Subtree(c).End <= a.Cue.Start {
-			a.Source = r.Subtree(c)
-		}
-	}
-}
-
-// complete gives the source the capitalised words before it, up to a comma, where
-// they would be the end of what is said: "…, Minister Ana Ruiz said".
-func (r *Reader) complete(a *Attribution) {
-	const longest = 6
-	if a.Source.Empty() || !r.Is(a.Source.Start, doc.Capital) {
-		return
-	}
-	i := a.Source.Start
-	for i > a.Source.Start-longest && r.Is(i-1, doc.Capital) && r.Is(i-1, doc.Word) {
-		i--
-	}
-	if i == a.Source.Start || r.Low(i-1) != "," {
-		return
-	}
-	for k := range a.Content {
-		if t := &a.Content[k]; t.End == a.Source.Start && t.Start < i-1 {
-			t.End, a.Source.Start = i-1, i
-		}
-	}
 }
 
 // keep adds a to found and takes its tokens.

@@ -83,9 +83,9 @@ func (f *finder) set(c int32) bool {
 }
 
 // topmost returns the token of s that depends on none in s.
-func (f *finder) topmost(s doc.Span) int32 {
+func (r *Reader) topmost(s doc.Span) int32 {
 	for i := s.Start; i < s.End; i++ {
-		if f.Class[i]&doc.Punct == 0 && !s.Has(f.Head[i]) && f.Rel[i] != doc.Case {
+		if r.Class[i]&doc.Punct == 0 && !s.Has(r.Head[i]) && r.Rel[i] != doc.Case {
 			return i
 		}
 	}

@@ -395,7 +395,7 @@ func (f *Reader) clauseEnd(start int32) int32 {
 			if f.reports(q+1) || f.another(q+1) {
 				return q
 			}
-		case w == "according" && f.Low(q+1) == "to" && q > start:
+		case w == "according" && f.Low(q+1) == "to" && q > start, w == "when" && f.Low(q+1) == "asked" && q > start:
 			return q
 		}
 	}

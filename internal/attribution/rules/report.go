@@ -216,7 +216,7 @@ func (f *Reader) followsClause(i int32) bool {
 		return false
 	}
 	end := f.nounPhrase(i+1, true)
-	return end > i+1 && (end >= f.host.End || f.in[end] == 0 && f.Is(end, doc.Punct) || f.Low(end) == "who")
+	return end > i+1 && (end >= f.host.End || f.in[end] == 0 && f.Is(end, doc.Punct) && !IsDash(f.Low(end)) || f.Low(end) == "who")
 }
 
 // nameBehind returns the name in the apposition that the comma at i opens.
@@ -604,7 +604,7 @@ func (f *Reader) hasFinite(s doc.Span) bool {
 func (f *Reader) accordingTo(a *attribution) bool {
 	if a.Start == f.host.Start || a.Start == f.host.Start+1 && (isConjunction(f.Low(f.host.Start)) || f.Is(f.host.Start, doc.Punct)) {
 		p := a.End
-		if f.in[min(p, int32(f.Len())-1)] == 0 && f.Is(p, doc.Word|doc.Number) && !IsPreposition(f.Low(p)) && f.clauseAt(p, false, a) {
+		if f.in[min(p, int32(f.Len())-1)] == 0 && f.Is(p, doc.Word|doc.Number) && (!IsPreposition(f.Low(p)) || f.Is(p+1, doc.Number)) && f.clauseAt(p, false, a) {
 			content, ok := f.clause(p)
 			return ok && f.add(a, content, doc.Span{})
 		}
@@ -613,6 +613,11 @@ func (f *Reader) accordingTo(a *attribution) bool {
 		}
 		if p+2 >= f.host.End || f.Low(p) != "," {
 			return false
+		}
+		// No comma behind the source: "According to police over 40 people died, …".
+		if f.hasFinite(doc.Span{Start: a.End, End: p}) && a.End < p && f.Is(a.End-1, doc.Capital) {
+			content, ok := f.clause(a.End)
+			return ok && f.add(a, content, doc.Span{})
 		}
 		// An apposition: "According to Bill Smith, a lawyer, the …".
 		if w := f.Low(p + 1); w == "a" || w == "an" || w == "who" || w == "which" {
@@ -647,6 +652,10 @@ func (f *Reader) accordingTo(a *attribution) bool {
 	}
 	if p-start < 2 || p-start > reach && f.stretch(start) == nil {
 		return false
+	}
+	if w := f.Low(p - 1); (w == "which" || w == "who") && f.Low(a.End) == "," {
+		content, ok := f.clause(a.End + 1)
+		return ok && f.add(a, content, doc.Span{})
 	}
 	more := doc.Span{}
 	if f.Low(a.End) == "," && a.Start > f.host.Start && p-start < 8 {

@@ -101,7 +101,9 @@ func isComma(w string) bool {
 	return w == "," || IsDash(w)
 }
 
-func IsDash(w string) bool { return w == "—" || w == "–" || w == "--" || w == "-" || w == "---" }
+func IsDash(w string) bool {
+	return w == "—" || w == "―" || w == "–" || w == "--" || w == "-" || w == "---"
+}
 
 // overApposition passes over what stands between commas, dashes or brackets
 // before token i, which closes it. It returns the end of the noun phrase it
