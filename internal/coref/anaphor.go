@@ -51,6 +51,9 @@ func (l *linker) named(m *doc.Mention) {
 			return
 		}
 	}
+	if n := l.introduced(m, head); n != 0 {
+		m.Entity = l.merge(m.Entity, n)
+	}
 	l.notice(m, head)
 }
 
@@ -99,7 +102,7 @@ func (l *linker) mentionAt(i int32) *doc.Mention {
 // link finds what a points to and records it. A description that points to
 // nothing makes an entity of its own.
 func (l *linker) link(a *anaphor) {
-	n := l.spokeLast(a)
+	n := cmp.Or(l.spokeLast(a), l.cataphor(a), l.center(a))
 	if n == 0 {
 		n = l.apposition(a)
 	}
@@ -118,6 +121,7 @@ func (l *linker) link(a *anaphor) {
 		}
 		n = l.add(entity{
 			kind: a.noun.kind, name: l.withoutArticle(a.span), described: true, plural: a.plural, gender: a.gender,
+			isNew: a.det == indefinite || a.det == bare,
 		})
 		e := l.at(n)
 		if a.speech != 0 { // "the mayor of the town"

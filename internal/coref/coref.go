@@ -17,11 +17,13 @@
 //  4. the sources of quotes; then the first and second person within a quote,
 //     to its speaker and its addressee.
 //
-// Titles and owners (a ministry's country) are read on the way. Of entities
+// Somebody may be described, or meant by a pronoun, before the name comes: that is
+// seen where the name stands with an age, or is the subject behind the clause with
+// the pronoun. Titles and owners (a ministry's country) are read on the way. Of entities
 // without a name, those are kept that speak or are mentioned again.
 //
 // What it does not do yet: plural antecedents ("they" for two people),
-// cataphora, predicate nominals, and descriptions of things and events.
+// predicate nominals, and descriptions of things and events.
 package coref
 
 import (
@@ -111,6 +113,7 @@ type entity struct {
 	titles []doc.Title
 
 	described bool       // it has no name
+	isNew     bool       // the text introduced it as somebody unknown: "a man"
 	speaks    bool       // a quote is its
 	place     placeClass // what sort of place it is
 	mentions  int32      // so far
@@ -170,7 +173,7 @@ func (l *linker) merge(a, b int32) int32 {
 	}
 	to, from := l.at(a), l.at(b)
 	from.merged = a
-	if l.fuller(from.name, to.name) {
+	if to.described && !from.described || to.described == from.described && l.fuller(from.name, to.name) {
 		to.name = from.name
 	}
 	if to.owner == "" {
@@ -184,6 +187,11 @@ func (l *linker) merge(a, b int32) int32 {
 	}
 	to.titles = append(to.titles, from.titles...)
 	to.described = to.described && from.described
+	to.mentions += from.mentions
+	to.speaks = to.speaks || from.speaks
+	if to.noun == noToken {
+		to.noun, to.lastNP = from.noun, from.lastNP
+	}
 	return a
 }
 

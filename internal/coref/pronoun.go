@@ -64,3 +64,27 @@ func (l *linker) pleonastic(i int32) bool {
 	}
 	return false
 }
+
+// center returns the person whose name is the subject of the sentence before, if a
+// is the first to be mentioned in its own and they are of one paragraph: "Kofi
+// Boateng flew to Togo. He met the king." It returns 0 if there is none.
+func (l *linker) center(a *anaphor) int32 {
+	if a.class != he && a.class != she || a.quote != 0 || !isSubject(a.role) {
+		return 0
+	}
+	sentence, found := l.Sentence[a.head], int32(0)
+	for i := 0; ; i++ {
+		s, ok := l.recent.back(i)
+		if !ok || sentence-l.Sentence[s.head] > 1 || l.paragraphs(s.head, a.head) > 0 {
+			return found
+		}
+		n := l.root(s.entity)
+		switch {
+		case !agrees(a, l.at(n)):
+		case l.Sentence[s.head] == sentence:
+			return 0
+		case s.form == doc.Named && isSubject(s.role):
+			found = n // the first subject, which is that of the main clause
+		}
+	}
+}

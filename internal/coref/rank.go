@@ -200,6 +200,9 @@ func (l *linker) possible(a *anaphor, s *salient) bool {
 	if a.det == indefinite && !e.described && l.headMatch(a, e) == 0 {
 		return false // "a newborn" is nobody who was named before
 	}
+	if l.HasSyntax() && l.Rel[a.head] == doc.Conj && (l.Head[a.head] == s.head || l.Head[a.head] == l.Head[s.head] && l.Rel[s.head] == doc.Conj) {
+		return false // "the mayor and the driver"
+	}
 	if !a.class.pronoun() && a.class != placeNP && l.postmodifier(a) == 1 && l.headMatch(a, e) == 0 {
 		return false // "the king of Togo" is nobody else, unless a king was told of
 	}

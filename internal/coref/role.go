@@ -106,6 +106,18 @@ func (l *linker) governor(i int32) int32 {
 	return -1
 }
 
+// sharer returns the verb whose subject is that of the verb at token i too: "met"
+// of "she met the king and thanked him".
+func (l *linker) sharer(i int32) int32 {
+	for range 3 {
+		if l.Rel[i] != doc.Conj || l.Head[i] < 0 || l.Child(i, doc.Nsubj) >= 0 || l.Child(i, doc.NsubjPass) >= 0 {
+			break
+		}
+		i = l.Head[i]
+	}
+	return i
+}
+
 // A command is how the clause of a candidate lies above that of an anaphor.
 type command uint8
 
@@ -131,7 +143,7 @@ func (l *linker) commands(c, i int32) command {
 	if r != doc.Nsubj && r != doc.NsubjPass && r != doc.Obj {
 		return noCommand
 	}
-	if l.Head[i] == verb && (l.Rel[i] == doc.Obj || l.Rel[i] == doc.Iobj) && r != doc.Obj {
+	if (l.Rel[i] == doc.Obj || l.Rel[i] == doc.Iobj) && r != doc.Obj && l.sharer(l.Head[i]) == verb {
 		return coargument
 	}
 	if r == doc.Obj {

@@ -33,7 +33,7 @@ func main() {
 	flag.StringVar(&o.data, "data", "../../../shared/data", "folder of the training data")
 	flag.StringVar(&o.out, "out", "../coref/ranker.bin", "file to write")
 	flag.IntVar(&o.epochs, "epochs", 12, "rounds of training")
-	flag.Float64Var(&o.rate, "rate", 0.1, "first learning rate")
+	flag.Float64Var(&o.rate, "rate", 0.05, "first learning rate")
 	flag.Float64Var(&o.decay, "decay", 2e-4, "weight decay for each example")
 	flag.IntVar(&o.folds, "folds", 0, "measure by cross-validation instead of writing")
 	flag.Parse()

@@ -12,7 +12,7 @@ import (
 
 // orders is the number of orders of the examples that the weights are averaged
 // over, so that they do not hang on one.
-const orders = 5
+const orders = 20
 
 // train returns the weights of a model: the probabilities of the antecedents of
 // an anaphor are a softmax of linear scores, and the likelihood of those that
