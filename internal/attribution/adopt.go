@@ -11,7 +11,7 @@ import (
 // How likely they are right, the score of their cues says.
 func (f *finder) adopt(m *Model) {
 	for _, q := range f.reports {
-		if slices.ContainsFunc(q.Parts, func(p doc.Part) bool { return f.has(p.Span) }) {
+		if slices.ContainsFunc(q.Parts, func(p doc.Part) bool { return f.has(p.Span) }) || f.isSubject(&q) {
 			continue
 		}
 		q.Speaker = f.mention(q.Speaker.Span)
@@ -26,6 +26,16 @@ func (f *finder) adopt(m *Model) {
 			f.own(p.Span)
 		}
 	}
+}
+
+// isSubject reports whether what q reports is the subject of its cue in truth:
+// “Ana Ruiz, who led the team, said two of the three …”.
+func (f *finder) isSubject(q *doc.Quote) bool {
+	if q.Kind != doc.Indirect || q.Cue.Empty() || q.Start > q.Cue.Start || q.Speaker.Start < q.Cue.Start {
+		return false
+	}
+	c := f.Child(q.Cue.Start, doc.Nsubj)
+	return c >= 0 && q.Has(c) && f.First[c] <= q.Start && f.Last[c]+1 >= q.End
 }
 
 // mention returns the mention of the source s.
@@ -129,11 +139,20 @@ func (f *finder) has(s doc.Span) bool {
 	return false
 }
 
+// doubtful is the score below which a cue that the rules do not know makes no
+// quote.
+const doubtful = One / 2
+
 // published reports whether the content of a, which the model found, is such as
 // a quote has: quoted words, or a clause that says that something is so, rather
 // than a thing ("announced a plan") or an act ("asked him to stay").
 func (f *finder) published(a *Attribution) bool {
-	if f.Class[a.Head]&doc.Word == 0 {
+	switch {
+	case f.sure(a.Head):
+		return true
+	case a.Score < doubtful:
+		return false
+	case f.Class[a.Head]&doc.Word == 0:
 		return true
 	}
 	clause := false
@@ -180,6 +199,16 @@ func directs(lemma string) bool {
 		"persuade", "petition", "plead", "pray", "press", "push", "request", "require", "summon", "urge",
 		"agree", "consent", "decline", "deny", "plan", "refuse", "reject", "threaten", "volunteer":
 		return true
+	}
+	return false
+}
+
+// clausal reports whether s is a clause with a finite verb.
+func (f *finder) clausal(s doc.Span) bool {
+	for i := s.Start; i < s.End; i++ {
+		if f.Class[i]&doc.Punct == 0 && !s.Has(f.Head[i]) && f.finite(i) {
+			return true
+		}
 	}
 	return false
 }

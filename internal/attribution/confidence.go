@@ -23,7 +23,11 @@ func confidence(k doc.QuoteKind, score int32) float64 {
 var steps = [...]int32{0, 20, 40, 60}
 
 var (
-	direct   = [len(steps) + 1]float64{0.55, 0.78, 0.8, 0.86, 0.95}
-	mixed    = [len(steps) + 1]float64{0.6, 0.66, 0.72, 0.82, 0.87}
-	indirect = [len(steps) + 1]float64{0.3, 0.52, 0.69, 0.79, 0.82}
+	direct   = [len(steps) + 1]float64{0.55, 0.55, 0.77, 0.9, 0.96}
+	mixed    = [len(steps) + 1]float64{0.35, 0.62, 0.65, 0.67, 0.85}
+	indirect = [len(steps) + 1]float64{0.3, 0.6, 0.64, 0.79, 0.86}
 )
+
+// appealed is the most confidence in an act of speech that is no clause, such as
+// "urged them to leave", which not everybody counts as a quote.
+const appealed = 0.5

@@ -95,9 +95,13 @@ func (r *Reader) CueFeatures(f *Features, i int32) {
 	f.add(mix(14, hash(low[max(0, len(low)-3):]), 0, 0))
 	f.add(mix(44, uint32(r.namedAt(i-1))<<3|uint32(r.namedAt(i+1)), s, 0))
 	f.add(mix(45, uint32(r.namedAt(i-1))<<3|uint32(r.namedAt(i+1)), v, 0))
+	role := uint32(r.roles[i])
+	f.add(mix(46, role, v, 0))
+	f.add(mix(47, role, s, 0))
 	if !r.HasSyntax() {
 		return
 	}
+	f.add(mix(48, role, uint32(r.POS[i]), uint32(r.Rel[i])))
 	pos, rel, morph := uint32(r.POS[i]), uint32(r.Rel[i]), uint32(r.Morph[i])
 	frame, mark := r.frame(i)
 	f.add(mix(15, pos, morph, 0))

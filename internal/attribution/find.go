@@ -56,7 +56,7 @@ func (r *Reader) RateAll(m *Model) {
 // rate rates token i as a cue and lists it if it may be one.
 func (r *Reader) rate(m *Model, i int32) {
 	r.likely[i] = 0
-	if !r.MayCue(i) {
+	if !r.MayCue(i) || !r.promising(m, i) {
 		return
 	}
 	r.CueFeatures(&r.features, i)
@@ -68,6 +68,19 @@ func (r *Reader) rate(m *Model, i int32) {
 	if s[IsCue] > Threshold {
 		r.list = append(r.list, candidate{i, s[IsCue], s[IsSpeech]})
 	}
+}
+
+// promising reports whether token i is worth a closer look: a verb, a mark, or
+// another word that speaks for a cue by itself.
+func (r *Reader) promising(m *Model, i int32) bool {
+	if r.Class[i]&doc.Word == 0 || r.pos(i) == doc.VERB || rules.VerbOf(r.Low(i)) != 0 {
+		return true
+	}
+	f := &r.features
+	f.Len = 0
+	f.add(mix(1, r.word[i], 0, 0))
+	f.add(mix(2, r.stem[i], 0, 0))
+	return m.sum(f)[IsCue] > 0
 }
 
 // decodeAll returns the attributions of the listed cues, of those of speech

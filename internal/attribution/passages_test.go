@@ -243,4 +243,39 @@ var passages = []passage{
 		text:   "The crowd sang “The Long Road Home” until midnight.",
 		reason: "A title is not speech.",
 	},
+	{
+		name:   "day before the clause",
+		text:   "Her lawyer, Marta Olin, said Wednesday she would appeal.",
+		want:   []quote{{kind: "indirect", parts: "she would appeal", cue: "said", who: "Marta Olin", form: "named"}},
+		reason: "The day tells when it was said.",
+	},
+	{
+		name:   "day as possessor",
+		text:   "The union said Monday's walkout would go ahead.",
+		want:   []quote{{kind: "indirect", parts: "Monday's walkout would go ahead", cue: "said", who: "The union", form: "described"}},
+		reason: "The day belongs to the walkout.",
+	},
+	{
+		name:   "clause behind the quotation",
+		text:   "Dalmar said “no line on a map will stop them” when asked whether the army would cross the border.",
+		want:   []quote{{kind: "direct", parts: "«no line on a map will stop them»", cue: "said", who: "Dalmar", form: "named"}},
+		reason: "When it was said is not part of it.",
+	},
+	{
+		name:   "description before a name",
+		text:   "The harbor will reopen next week, according to curator of the museum Elin Brask.",
+		want:   []quote{{kind: "indirect", parts: "The harbor will reopen next week", cue: "according to", who: "curator of the museum Elin Brask", form: "named"}},
+		reason: "Description and name are one phrase.",
+	},
+	{
+		name:   "title before a name",
+		text:   "Environment Minister Tomas Reyl asked how the papers had been lost.",
+		want:   []quote{{kind: "indirect", parts: "how the papers had been lost", cue: "asked", who: "Environment Minister Tomas Reyl", form: "named"}},
+		reason: "A title is part of the source.",
+	},
+	{
+		name:   "no quote for a thing",
+		text:   "The company announced a new bridge on Monday.",
+		reason: "What is announced is a thing, nothing is said about it.",
+	},
 }

@@ -20,8 +20,11 @@ type Reader struct {
 	continues  []bool  // whether the token before each is part of the same name
 	likely     []uint8 // how likely each token is a cue: see Rate
 
+	// What the rules found: the quotes, and for each token the role that it has
+	// in one of them.
 	rules   rules.Reader
-	reports []doc.Quote // what the rules found
+	reports []doc.Quote
+	roles   []Label
 
 	// Memory for the window being read.
 	window   window
@@ -76,6 +79,36 @@ func (r *Reader) prepare(d *doc.Document) {
 	}
 	r.divide()
 	r.reports = r.rules.Read(d)
+	r.roles = sized(r.roles, n)
+	for i := range r.reports {
+		q := &r.reports[i]
+		r.assign(q.Speaker.Span, Source)
+		r.assign(q.Cue, Cue)
+		for _, p := range q.Parts {
+			r.assign(p.Span, Content)
+		}
+	}
+}
+
+// assign gives the tokens of s the role y, unless they are content.
+func (r *Reader) assign(s doc.Span, y Label) {
+	for i := s.Start; i < s.End; i++ {
+		if r.roles[i] != Content {
+			r.roles[i] = y
+		}
+	}
+}
+
+// reportOf returns the quote of the rules whose cue is at token i, or nil.
+func (r *Reader) reportOf(i int32) *doc.Quote {
+	if r.roles[i] != Cue {
+		return nil
+	}
+	n, _ := slices.BinarySearchFunc(r.reports, i, func(q doc.Quote, i int32) int { return int(q.Cue.End) - int(i) - 1 })
+	if n < len(r.reports) && r.reports[n].Cue.Has(i) {
+		return &r.reports[n]
+	}
+	return nil
 }
 
 // sized returns s with n zeros, in the same memory if they fit.

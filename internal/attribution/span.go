@@ -23,6 +23,7 @@ type Window struct {
 	*window
 	stem, pos, morph, rel, verb uint32 // of the cue
 	marks                       uint32
+	report                      *doc.Quote // what the rules say that the cue reports, if anything
 }
 
 // Window returns the window of the cue at token i. It is valid until the next
@@ -35,6 +36,7 @@ func (r *Reader) Window(i int32) Window {
 		w.morph, w.rel = uint32(r.Morph[i]), uint32(r.Rel[i])
 	}
 	w.marks = r.quotesBeside(i)
+	w.report = r.reportOf(i)
 	return w
 }
 
@@ -133,6 +135,36 @@ func (w *Window) likelihood(k int32) uint32 {
 	return uint32(w.r.likely[w.r.Units[k].Start])
 }
 
+// role returns what the rules say that unit k is: to the cue if they know it, and
+// else to another.
+func (w *Window) role(k int32) uint32 {
+	if k < 0 || k >= int32(len(w.r.Units)) {
+		return 15
+	}
+	i := w.r.Units[k].Start
+	if w.r.Units[k].Quoted != 0 {
+		i = min(i+1, w.r.Units[k].End-1)
+	}
+	if w.report == nil {
+		return uint32(w.r.roles[i])
+	}
+	if w.report.Speaker.Has(i) {
+		return 4 + uint32(Source)
+	}
+	if w.report.Cue.Has(i) {
+		return 4 + uint32(Cue)
+	}
+	for _, p := range w.report.Parts {
+		if p.Has(i) {
+			return 4 + uint32(Content)
+		}
+	}
+	if w.r.roles[i] != Outside {
+		return 9
+	}
+	return 4
+}
+
 func offset(k, at int32) uint32 { return uint32(max(-6, min(8, k-at))) & 31 }
 
 // UnitFeatures puts into f what tells the label of unit k.
@@ -171,6 +203,12 @@ func (w *Window) UnitFeatures(f *Features, k int32) {
 	f.add(mix(135, other, p, 0))
 	f.add(mix(136, other, w.verb, 0))
 	f.add(mix(137, other, w.pos, sh))
+	role := w.role(k)
+	f.add(mix(140, role, 0, 0))
+	f.add(mix(141, role, p, 0))
+	f.add(mix(142, role, w.pos, sh))
+	f.add(mix(143, role, w.verb, side&3))
+	f.add(mix(144, role, w.frame, 0))
 	d := offset(k, w.at)
 	f.add(mix(121, d, sh, 0))
 	f.add(mix(122, d, tok, 0))
@@ -224,6 +262,12 @@ func (w *Window) GapFeatures(f *Features, k int32) {
 		f.add(mix(186, rt, 0, 0))
 		f.add(mix(187, uint32(r.Class[r.Units[k].Start]&(doc.Word|doc.Clitic|doc.Punct)), uint32(r.Class[r.Units[k].Start-1]&(doc.Word|doc.Clitic|doc.Punct)), 0))
 	}
+	roles := w.role(k-1)<<4 | w.role(k)
+	f.add(mix(188, roles, 0, 0))
+	f.add(mix(189, roles, lt, 0))
+	f.add(mix(190, roles, rt, 0))
+	f.add(mix(191, roles, w.edges(k), 0))
+	f.add(mix(192, roles, lp, rp))
 	d := offset(k, w.at)
 	f.add(mix(151, side, 0, 0))
 	f.add(mix(152, lt, side, 0))
@@ -315,5 +359,14 @@ func (w *Window) FinalFeatures(f *Features) {
 	f.add(mix(206, w.stem, w.rel, w.morph))
 	f.add(mix(207, w.frame, w.stem, 0))
 	f.add(mix(208, w.marks, w.pos, 0))
+	known := uint32(0)
+	if w.report != nil {
+		known = 1
+		if w.report.Speaker.Empty() {
+			known = 2
+		}
+	}
+	f.add(mix(210, known, 0, 0))
+	f.add(mix(211, known, w.pos, w.morph))
 	f.add(mix(209, w.r.hashAt(w.cue-1), w.morph, 0))
 }

@@ -153,6 +153,9 @@ func (f *finder) form(s doc.Span) doc.Form {
 	if s.Len() == 1 && (rules.IsSource(f.Low(s.Start)) || rules.IsObject(f.Low(s.Start)) || rules.IsPossessive(f.Low(s.Start))) {
 		return doc.Pronoun
 	}
+	if f.endsInPerson(s) {
+		return doc.Named
+	}
 	head := s.Start
 	for head < s.End && !rules.IsPreposition(f.Low(head)) {
 		head++
@@ -174,6 +177,19 @@ func isBody(w string) bool {
 		return true
 	}
 	return false
+}
+
+// endsInPerson reports whether s ends with the name of the person that it
+// describes: "curator of the museum Ana Ruiz", not "the wife of Ana Ruiz".
+func (f *finder) endsInPerson(s doc.Span) bool {
+	i := s.End - 1
+	if f.named[i] != person || !f.endsName(s) {
+		return false
+	}
+	for i > s.Start && f.continues[i] {
+		i--
+	}
+	return i == s.Start || f.POS[i-1] == doc.NOUN || f.POS[i-1] == doc.PROPN
 }
 
 // endsName reports whether a name ends where s ends.

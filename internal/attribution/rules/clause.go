@@ -14,6 +14,9 @@ func (f *Reader) right(a *attribution) (content doc.Span, ok bool) {
 			p = end
 		}
 	}
+	if isTime(f.Low(p)) && f.Is(p, doc.Capital) && f.opensClause(p+1) {
+		p++
+	}
 	if start, ok := f.contentAt(p, a); ok {
 		return f.clauseOf(a, start)
 	}
@@ -30,6 +33,13 @@ func (f *Reader) right(a *attribution) (content doc.Span, ok bool) {
 		return f.clauseOf(a, start)
 	}
 	return doc.Span{}, false
+}
+
+// opensClause reports whether a clause may begin with token i, so that the day
+// before it does not: "said Monday the talks".
+func (f *Reader) opensClause(i int32) bool {
+	w := f.Low(i)
+	return i < f.host.End && f.in[i] == 0 && (w == "that" || w == "it" || isNominative(w) || IsDeterminer(w))
 }
 
 // clauseOf returns the content that begins at start. If the report is itself a

@@ -629,7 +629,7 @@ func (f *Reader) accordingTo(a *attribution) bool {
 			}
 		}
 		content, ok := f.clause(p + 1)
-		return ok && f.add(a, content, doc.Span{})
+		return ok && content.Len() > 3 && f.add(a, content, doc.Span{})
 	}
 	p := a.Start
 	for p > f.host.Start && f.in[p-1] == 0 && (isComma(f.Low(p-1)) || isAdverb(f.Low(p-1))) {
