@@ -88,6 +88,8 @@ func TestChains(t *testing.T) {
 		{"two described before", "A nurse and a driver were hurt on Monday. Ama Owusu, 34, was on her way home.", []string{"Ama Owusu: Ama Owusu, her"}, "either may be meant"},
 		{"pronoun before the name", "Closing his shop on Monday, Kofi Boateng left for Togo.", []string{"Kofi Boateng: his, Kofi Boateng"}, "the subject of the clause"},
 		{"subject of the sentence before", "“We agree,” said Yaw Mensah.\nKofi Boateng flew to Togo. He met the king, Kwame Addo, and thanked him.", []string{"Yaw Mensah: We, Yaw Mensah", "Kofi Boateng: Kofi Boateng, He", "Kwame Addo: the king, Kwame Addo, him"}, "and nobody thanks himself"},
+		{"adviser to somebody", "Prime Minister Ama Owusu was away. Kofi Boateng, an adviser to the prime minister, spoke.", []string{"Ama Owusu: Ama Owusu, the prime minister", "Kofi Boateng: Kofi Boateng, an adviser"}, "nobody advises himself"},
+		{"two ministers", "Minister Kofi Boateng called Togo’s foreign minister.", nil, "nobody calls himself"},
 		{"mountain", "A telescope atop Mauna Kea found water. Snow lay on Mauna Kea.", []string{"Mauna Kea: Mauna Kea, Mauna Kea"}, ""},
 		{"which government", "The Green Dawn governs Togo. The government in Togo said it would resign. The government resigned.", []string{"Togo: Togo, Togo", "government in Togo: The government in Togo, it, The government"}, "the name belongs to the description"},
 		{"groups of a name", "The Afghan Taliban are allies of the Pakistani Taliban. The Pakistani Taliban fight on.", []string{"Pakistani Taliban: Pakistani Taliban, Pakistani Taliban"}, "their countries tell them apart"},

@@ -206,12 +206,31 @@ func (l *linker) possible(a *anaphor, s *salient) bool {
 	if !a.class.pronoun() && a.class != placeNP && l.postmodifier(a) == 1 && l.headMatch(a, e) == 0 {
 		return false // "the king of Togo" is nobody else, unless a king was told of
 	}
-	if c := l.commands(s.head, a.head); a.class.pronoun() {
+	switch c := l.commands(s.head, a.head); {
+	case a.class.pronoun():
 		return a.bound || c != coargument // principle B of Chomsky (1981)
-	} else if c != noCommand && a.noun == (noun{kind: doc.Person}) && a.sure {
+	case c == coargument, c != noCommand && a.noun == (noun{kind: doc.Person}) && a.sure:
 		return false // principle C: "Boateng lost to the Togolese"
+	case a.place == countryPlace && e.place == cityPlace, l.partOf(a.head, s.head):
+		return false
 	}
 	return true
+}
+
+// partOf reports whether the phrase with a head belongs to what is said of that
+// with head c: "an adviser to the king" is not the king.
+func (l *linker) partOf(head, c int32) bool {
+	apart := false
+	for range maxClimb {
+		if head == c {
+			return apart
+		}
+		apart = apart || l.Rel[head] != doc.Appos && l.Rel[head] != doc.Flat
+		if head = l.Head[head]; head < 0 {
+			break
+		}
+	}
+	return false
 }
 
 // inside reports whether entity n is mentioned within a: "his father" is not him.
