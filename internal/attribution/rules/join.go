@@ -5,7 +5,7 @@ import "github.com/wirecopy-go/wirecopy/internal/doc"
 // add adds the quote of a, whose content is in one or two pieces.
 func (f *Reader) add(a *attribution, first, second doc.Span) bool {
 	q := doc.Quote{Cue: a.cue, Speaker: doc.Mention{Span: a.source}}
-	q.Parts = f.parts(f.parts(nil, first), second)
+	q.Parts = f.parts(f.parts(make([]doc.Part, 0, 3), first), second)
 	if len(q.Parts) == 0 {
 		return false
 	}
