@@ -23,12 +23,9 @@ var arcsFile string
 //go:embed labels.bin
 var labelsFile string
 
-// RowSize is the size of the rows of labels.bin.
-const RowSize = 48
-
 var (
 	arcs   = NewWeights(model.MustOpen(arcsFile))
-	labels = model.NewRows(model.MustOpen(labelsFile), RowSize)
+	labels = model.NewRows(model.MustOpen(labelsFile))
 )
 
 var pool = sync.Pool{New: func() any { return new(State) }}
@@ -56,8 +53,7 @@ func (s *State) parse() {
 	for !s.Done() {
 		a, ok := s.forced()
 		if !ok {
-			n := s.Features(&fs)
-			a = s.best(arcs.sum(fs[:n]))
+			a = s.choose(&fs)
 		}
 		if s.Do(a); a != Shift {
 			s.name(s.Last(), &fs)
@@ -76,39 +72,58 @@ func (s *State) forced() (Action, bool) {
 	return 0, false
 }
 
-// best returns the best possible action.
-func (s *State) best(p preference) Action {
-	best, top := Shift, int32(0)
-	if p.left > top {
-		best, top = Left, p.left
+// choose returns the action that the model prefers. It goes by as many parts of
+// the features as it takes to be sure.
+func (s *State) choose(fs *[MaxFeatures]uint32) (a Action) {
+	var p preference
+	for part := range Parts {
+		n := s.Features(fs, part)
+		arcs.add(&p, fs[:n])
+		var margin int32
+		if a, margin = s.best(&p); margin >= arcs.sure {
+			break
+		}
 	}
-	if p.right > top && s.Can(Right) {
-		best = Right
+	return a
+}
+
+// best returns the best possible action, and by how much it is the best.
+func (s *State) best(p *preference) (Action, int32) {
+	a, top, second := Shift, int32(0), p.left
+	if p.left > 0 {
+		a, top, second = Left, p.left, 0
 	}
-	return best
+	if s.Can(Right) {
+		if p.right > top {
+			return Right, p.right - top
+		}
+		second = max(second, p.right)
+	}
+	return a, top - second
 }
 
 // name gives node d, which has its head, its relation.
 func (s *State) name(d int32, fs *[MaxFeatures]uint32) {
 	r := doc.Root
 	if s.nodes[d].head != 0 {
-		var sums model.Sums
-		n := s.LabelFeatures(fs, d)
-		labels.Sum(&sums, fs[:n])
-		r = bestRelation(&sums)
+		r = s.relation(d, fs)
 	}
 	s.Label(d, r)
 }
 
-// bestRelation returns the relation with the highest sum. The root's is taken.
-func bestRelation(s *model.Sums) doc.Relation {
-	best, top := doc.Acl, s.Of(int(doc.Acl)-1)
-	for r := doc.Acl + 1; r < doc.RelationCount; r++ {
-		if x := s.Of(int(r) - 1); x > top && r != doc.Root {
-			best, top = r, x
+// relation returns the best relation of node d. The root's is taken.
+func (s *State) relation(d int32, fs *[MaxFeatures]uint32) doc.Relation {
+	var sums model.Sums
+	class := 0
+	for part := range LabelParts {
+		n := s.LabelFeatures(fs, d, part)
+		labels.Add(&sums, fs[:n])
+		var margin int32
+		if class, margin = sums.Best(int(doc.RelationCount)-1, int(doc.Root)-1); margin >= labels.Sure {
+			break
 		}
 	}
-	return best
+	return doc.Acl + doc.Relation(class)
 }
 
 // Label gives node d its relation.

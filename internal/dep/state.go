@@ -42,6 +42,8 @@ type State struct {
 	done  []int32 // nodes with a head, in the order in which they got it
 	next  int32   // the next token
 	n     int32   // the number of tokens
+	view  view    // what the features of the state are made of
+	arc   arcView // what those of the last arc are made of
 }
 
 // Reset prepares for parsing a sentence of d.

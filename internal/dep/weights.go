@@ -1,23 +1,29 @@
 package dep
 
 import (
+	"encoding/binary"
 	"math/bits"
 )
 
 // Weights are a table of features, read in place. Features are kept in buckets
-// of eight: eight bytes to tell them apart, 0 where there is none, and for each
-// three bytes, which hold two signed numbers of 12 bits: by how much the
-// feature prefers the action Left to Shift, and Right to Shift.
+// of twelve, a line of memory each: twelve numbers of 16 bits to tell them apart, 0
+// where there is none, and for each three bytes, which hold two signed numbers of
+// 12 bits: by how much the feature prefers the action Left to Shift, and Right to
+// Shift. Four bytes are left over.
+//
+// The last four bytes of the table say by how much an action must be preferred
+// to be sure.
 type Weights struct {
 	buckets string
 	count   uint64
+	sure    int32
 }
 
 const (
-	bucketSize = 32
-	perBucket  = 8
-	lowBits    = 0x0101010101010101
-	highBits   = 0x8080808080808080
+	bucketSize = 64
+	perBucket  = 12
+	lowBits    = 0x0001000100010001
+	highBits   = 0x8000800080008000
 
 	// MaxWeight is the largest number that a table holds.
 	MaxWeight = 1<<11 - 1
@@ -25,12 +31,14 @@ const (
 
 // NewWeights returns the table that payload holds.
 func NewWeights(payload string) Weights {
-	return Weights{buckets: payload, count: uint64(len(payload) / bucketSize)}
+	n := len(payload) - 4
+	sure := binary.LittleEndian.Uint32([]byte(payload[n:]))
+	return Weights{buckets: payload[:n], count: uint64(n / bucketSize), sure: int32(sure)}
 }
 
-// bucket returns the bucket of a feature and the byte that tells it apart.
-func bucket(f uint32, count uint64) (at uint64, check uint8) {
-	return uint64(f) * count >> 32 * bucketSize, uint8(max(f&0xFF, 1))
+// bucket returns the bucket of a feature and the number that tells it apart.
+func bucket(f uint32, count uint64) (at uint64, check uint16) {
+	return uint64(f) * count >> 32 * bucketSize, uint16(max(f*0x85EBCA77>>16, 1))
 }
 
 // A preference says by how much Left and Right are better than Shift.
@@ -39,27 +47,36 @@ type preference struct {
 	touched     byte
 }
 
-// sum adds the weights of features. Most of its time is spent waiting for
+// add adds the weights of features to p. Most of its time is spent waiting for
 // memory, so it asks for all buckets before it uses the first.
-func (w *Weights) sum(features []uint32) (s preference) {
+func (w *Weights) add(p *preference, features []uint32) {
 	for _, f := range features {
 		at, _ := bucket(f, w.count)
-		s.touched ^= w.buckets[at]
+		p.touched ^= w.buckets[at]
 	}
 	for _, f := range features {
 		at, check := bucket(f, w.count)
 		b := w.buckets[at : at+bucketSize]
-		// A byte of x is 0 where the feature may stand; the lowest is found.
-		x := le64(b) ^ lowBits*uint64(check)
-		x = (x - lowBits) &^ x & highBits
-		if x == 0 {
+		k := find(b, check)
+		if k < 0 {
 			continue
 		}
-		k := perBucket + bits.TrailingZeros64(x)>>3*3
-		s.left += int32(uint32(b[k])<<20|uint32(b[k+1])<<28) >> 20
-		s.right += int32(uint32(b[k+1])<<16|uint32(b[k+2])<<24) >> 20
+		k = 2*perBucket + 3*k
+		p.left += int32(uint32(b[k])<<20|uint32(b[k+1])<<28) >> 20
+		p.right += int32(uint32(b[k+1])<<16|uint32(b[k+2])<<24) >> 20
 	}
-	return s
+}
+
+// find returns where a feature stands in a bucket, -1 if it does not.
+func find(b string, check uint16) int {
+	for i := 0; i < perBucket; i += 4 {
+		// A lane of x is 0 where the feature stands; the lowest is found.
+		x := le64(b[2*i:]) ^ lowBits*uint64(check)
+		if x = (x - lowBits) &^ x & highBits; x != 0 {
+			return i + bits.TrailingZeros64(x)>>4
+		}
+	}
+	return -1
 }
 
 func le64(s string) uint64 {
@@ -70,26 +87,28 @@ func le64(s string) uint64 {
 
 // AppendWeights appends a table of count buckets to b. The features that come
 // first find a place first; the number of those that found none is returned.
-func AppendWeights(b []byte, features []uint32, weights [][2]int, count int) (table []byte, lost int) {
+func AppendWeights(b []byte, features []uint32, weights [][2]int, count, sure int) (table []byte, lost int) {
 	buckets := make([]byte, count*bucketSize)
 	for i, f := range features {
 		at, check := bucket(f, uint64(count))
 		bucket := buckets[at:][:bucketSize]
 		j := 0
-		for j < perBucket && bucket[j] != 0 && bucket[j] != check {
+		for j < perBucket && le16(bucket[2*j:]) != 0 && le16(bucket[2*j:]) != check {
 			j++
 		}
-		if j == perBucket || bucket[j] == check {
+		if j == perBucket || le16(bucket[2*j:]) == check {
 			lost++
 			continue
 		}
-		bucket[j] = check
+		binary.LittleEndian.PutUint16(bucket[2*j:], check)
 		l, r := uint32(clamp(weights[i][0]))&0xFFF, uint32(clamp(weights[i][1]))&0xFFF
 		x := l | r<<12
-		k := perBucket + 3*j
+		k := 2*perBucket + 3*j
 		bucket[k], bucket[k+1], bucket[k+2] = byte(x), byte(x>>8), byte(x>>16)
 	}
-	return append(b, buckets...), lost
+	return binary.LittleEndian.AppendUint32(append(b, buckets...), uint32(sure)), lost
 }
+
+func le16(b []byte) uint16 { return binary.LittleEndian.Uint16(b) }
 
 func clamp(w int) int { return max(-MaxWeight, min(MaxWeight, w)) }

@@ -5,11 +5,14 @@ import "testing"
 func TestWeights(t *testing.T) {
 	features := []uint32{1, 1<<20 | 2, 3 << 28, 5<<28 | 1}
 	weights := [][2]int{{1, -1}, {MaxWeight, -MaxWeight}, {5000, -5000}, {-7, 900}}
-	table, lost := AppendWeights(nil, features, weights, 16)
+	table, lost := AppendWeights(nil, features, weights, 16, 77)
 	if lost > 0 {
 		t.Fatalf("%d of %d features find no place", lost, len(features))
 	}
 	w := NewWeights(string(table))
+	if w.sure != 77 {
+		t.Errorf("sure is %d, want 77", w.sure)
+	}
 	tests := []struct {
 		name        string
 		features    []uint32
@@ -24,7 +27,8 @@ func TestWeights(t *testing.T) {
 		{"absent", []uint32{9, 1}, 1, -1, "a feature that is not there counts nothing"},
 	}
 	for _, tt := range tests {
-		if p := w.sum(tt.features); p.left != tt.left || p.right != tt.right {
+		var p preference
+		if w.add(&p, tt.features); p.left != tt.left || p.right != tt.right {
 			t.Errorf("%s: %d, %d; want %d, %d: %s", tt.name, p.left, p.right, tt.left, tt.right, tt.reason)
 		}
 	}
@@ -32,11 +36,11 @@ func TestWeights(t *testing.T) {
 
 func TestWeightsFull(t *testing.T) {
 	var features []uint32
-	for i := range uint32(12) {
+	for i := range uint32(16) {
 		features = append(features, i+1)
 	}
-	table, lost := AppendWeights(nil, features, make([][2]int, 12), 1)
-	if lost != 4 || len(table) != bucketSize {
-		t.Errorf("%d of 12 features are lost in %d bytes, want 4 in %d: a bucket holds eight", lost, len(table), bucketSize)
+	table, lost := AppendWeights(nil, features, make([][2]int, 16), 1, 0)
+	if lost != 4 || len(table) != bucketSize+4 {
+		t.Errorf("%d of 16 features are lost in %d bytes, want 4 in %d: a bucket holds twelve", lost, len(table), bucketSize+4)
 	}
 }

@@ -1,172 +1,189 @@
 package model
 
-// Rows is a table of features, read in place: each row holds the weights that
-// a feature gives to the classes of a linear model. Rows have 32, 48 or 64
-// bytes: a byte for each of up to 29, 45 or 61 classes, and three bytes that
-// say whether the row is in use (1 bit), an exponent e (1 bit), and which
-// feature it belongs to (22 bits). A weight w stands for (w-128)<<(2e).
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+)
+
+// Rows is a table of features, read in place: each row holds the weights that a
+// feature gives to some of the classes of a linear model. Rows stand in buckets
+// of four, so that one line of memory tells whether a feature is there:
 //
-// A feature stands in the row that its number points to, or in one of the next
-// three, so that a feature that is not there is soon known to be absent.
+//	bytes 0–3   0 for no row; else 1 bit that is set, 1 that says that the feature
+//	            has another row, and 30 that tell the feature from others
+//	bytes 4–15  six weights of 16 bits: the class (6 bits), the weight (10, signed)
+//
+// The last four bytes of the table are Sure.
 type Rows struct {
 	rows  string
-	count uint64 // of rows, without the last three, where no feature is at home
-	size  uint64 // of a row, in bytes
+	count uint64 // of buckets
+
+	// Sure is by how much a class must be ahead of the others to be taken before
+	// all parts of the features are summed (dynamic feature selection: Strubell,
+	// Vilnis, Silverstein and McCallum 2015).
+	Sure int32
 }
 
 const (
-	rowInUse = 1 << 63
-	rowLarge = 1 << 62 // the exponent is 1
-	rowBits  = rowInUse | 0x3FFFFF<<40
-	lowLanes = 0x00FF00FF00FF00FF
+	rowSize     = 16
+	perBucket   = 4
+	bucketSize  = rowSize * perBucket
+	rowWeights  = 6
+	rowInUse    = 1 << 31
+	rowHasMore  = 1 << 30
+	classBits   = 6
+	overflowKey = 0x9E3779B1 // times this is where the next row of a feature stands
 
-	// probes is the number of rows in which a feature may stand.
-	probes = 4
+	// MaxWeight is the largest weight that a row holds.
+	MaxWeight = 1<<9 - 1
+
+	// MaxClasses is the most classes that a table can tell apart.
+	MaxClasses = 1 << classBits
 )
 
-// MaxFeatures is the most features that can be summed: more could overflow.
-const MaxFeatures = 64
-
-// NewRows returns the table in payload, whose rows have size bytes.
-func NewRows(payload string, size int) Rows {
-	return Rows{rows: payload, count: uint64(len(payload)/size) - (probes - 1), size: uint64(size)}
+// NewRows returns the table in payload.
+func NewRows(payload string) Rows {
+	n := len(payload) - 4
+	sure := binary.LittleEndian.Uint32([]byte(payload[n:]))
+	return Rows{rows: payload[:n], count: uint64(n / bucketSize), Sure: int32(sure)}
 }
 
-// home returns the number of the first row where a feature may stand, and the
-// bits by which its row is recognised.
-func home(f uint32, count uint64) (row, check uint64) {
-	return uint64(f) * count >> 32, rowInUse | uint64(f*0x9E3779B1>>10)<<40
+// home returns the offset of the bucket where a feature stands, and the bits by
+// which its row is recognised.
+func home(f uint32, count uint64) (at uint64, check uint32) {
+	return uint64(f) * count >> 32 * bucketSize, rowInUse | f*0x85EBCA77>>2
 }
 
-// Sums are the sums of the weights of features, for each class: lane j of word
-// k is that of class 8*(k/2)+2*j+k%2.
+// Sums are the sums of the weights of features, for each class.
 type Sums struct {
-	lanes   [16]uint64
-	bias    uint32
+	of      [MaxClasses]int32
 	touched byte
 }
 
 // Of returns the sum for a class.
-func (s *Sums) Of(class int) int32 {
-	k := class>>3<<1 | class&1
-	return int32(s.lanes[k&15]>>(class>>1&3*16)&0xFFFF) - int32(s.bias)
+func (s *Sums) Of(class int) int32 { return s.of[class] }
+
+// Best returns the class with the highest sum of the first n, and by how much it
+// is ahead of the next. The class skip is not looked at.
+func (s *Sums) Best(n, skip int) (class int, margin int32) {
+	const least = -1 << 30
+	top, second := int32(least), int32(least)
+	for c, x := range s.of[:n] {
+		switch {
+		case x <= second || c == skip:
+		case x > top:
+			class, top, second = c, x, top
+		default:
+			second = x
+		}
+	}
+	return class, top - second
 }
 
-// Sum adds the weights of at most [MaxFeatures] features, in any order. Most of
-// its time is spent waiting for memory, so it asks for all rows before it uses
-// the first. Then it goes through the rows that it found once for every eight
-// classes, so that their sums stay in registers.
-func (r *Rows) Sum(s *Sums, features []uint32) {
-	*s = Sums{}
+// Add adds the weights of features. Most of its time is spent waiting for memory,
+// so it asks for all buckets before it uses the first.
+func (r *Rows) Add(s *Sums, features []uint32) {
 	for _, f := range features {
-		row, _ := home(f, r.count)
-		s.touched ^= r.rows[row*r.size]
+		at, _ := home(f, r.count)
+		s.touched ^= r.rows[at]
 	}
-	var found [MaxFeatures]uint64 // offset and shift of rows
-	n := 0
 	for _, f := range features {
-		if at, shift, ok := r.find(f); ok {
-			found[n&(MaxFeatures-1)] = at<<2 | uint64(shift)
-			s.bias += 128 << shift
-			n++
+		for r.add(s, f) {
+			f *= overflowKey
 		}
-	}
-	for k := uint64(0); k < r.size/8; k++ {
-		var even, odd uint64 // four 16-bit lanes
-		for _, x := range found[:n] {
-			w := load64(r.rows, x>>2+8*k)
-			even += w & lowLanes << (x & 3)
-			odd += w >> 8 & lowLanes << (x & 3)
-		}
-		s.lanes[2*k&15], s.lanes[(2*k+1)&15] = even, odd
 	}
 }
 
-// find returns the offset of the row of a feature, and the shift of its weights.
-func (r *Rows) find(f uint32) (at uint64, shift uint, ok bool) {
-	row, check := home(f, r.count)
-	at = row * r.size
-	for range probes {
-		x := load64(r.rows, at+r.size-8)
-		if x&rowBits == check {
-			return at, uint(x >> 62 & 1 << 1), true
+// add adds the weights in a row of a feature, and reports whether there is another.
+func (r *Rows) add(s *Sums, f uint32) (more bool) {
+	at, check := home(f, r.count)
+	bucket := r.rows[at : at+bucketSize]
+	for k := 0; k < bucketSize; k += rowSize {
+		low := le64(bucket[k:])
+		if (uint32(low)^check)&^rowHasMore != 0 {
+			continue
 		}
-		if x < rowInUse {
-			return 0, 0, false
-		}
-		at += r.size
+		high := le64(bucket[k+8:])
+		s.add(low >> 32)
+		s.add(low >> 48)
+		s.add(high)
+		s.add(high >> 16)
+		s.add(high >> 32)
+		s.add(high >> 48)
+		return low&rowHasMore != 0
 	}
-	return 0, 0, false
+	return false
 }
 
-// load64 returns eight bytes of s as a number.
-func load64(s string, at uint64) uint64 {
-	s = s[at : at+8]
+// add adds the weight in the lowest 16 bits.
+func (s *Sums) add(w uint64) { s.of[w&(MaxClasses-1)] += int32(int16(w)) >> classBits }
+
+func le64(s string) uint64 {
+	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// AppendRows appends a table of count rows of size bytes to b. Weights are
-// numbers up to ±508; those beyond are cut. The features that come first find a
-// place first; the number of those that found none is returned.
-func AppendRows(b []byte, features []uint32, weights [][]int, count, size int) (table []byte, lost int) {
-	rows := make([]byte, (count+probes-1)*size)
+// AppendRows appends a table of size bytes, and four, to b. Weights beyond
+// [MaxWeight] are cut. The features that come first find a place first; the
+// number of rows that found none is returned.
+func AppendRows(b []byte, features []uint32, weights [][]int, size, sure int) (table []byte, lost int) {
+	buckets := make([]byte, size/bucketSize*bucketSize)
+	count := uint64(size / bucketSize)
 	for i, f := range features {
-		row, check := home(f, uint64(count))
-		at, tries := int(row)*size, 0
-		for tries < probes && rows[at+size-1] != 0 {
-			at += size
-			tries++
+		pairs := pack(weights[i])
+		for len(pairs) > 0 {
+			n := min(len(pairs), rowWeights)
+			at, check := home(f, count)
+			row := place(buckets[at:][:bucketSize], check)
+			if row == nil {
+				lost++
+				break
+			}
+			if n < len(pairs) {
+				check |= rowHasMore
+			}
+			binary.LittleEndian.PutUint32(row, check)
+			for j, p := range pairs[:n] {
+				binary.LittleEndian.PutUint16(row[4+2*j:], p)
+			}
+			pairs = pairs[n:]
+			f *= overflowKey
 		}
-		if tries == probes {
-			lost++
-			continue
-		}
-		fillRow(rows[at:at+size], weights[i], check)
 	}
-	return append(b, rows...), lost
+	return binary.LittleEndian.AppendUint32(append(b, buckets...), uint32(sure)), lost
 }
 
-// fillRow writes the weights of a feature and the bits that tell which it is.
-func fillRow(row []byte, weights []int, check uint64) {
-	most := 0
-	for _, w := range weights {
-		most = max(most, w, -w)
-	}
-	shift := 0
-	if most > 127 {
-		check |= rowLarge
-		shift = 2
-	}
-	classes := len(row) - 3
-	for c := range classes {
-		w := 0
-		if c < len(weights) {
-			w = max(-127, min(127, (weights[c]+1<<shift>>1)>>shift))
+// place returns the first free row of a bucket, unless it is full or has a row
+// that would be taken for this one.
+func place(bucket []byte, check uint32) []byte {
+	for k := 0; k < bucketSize; k += rowSize {
+		switch x := binary.LittleEndian.Uint32(bucket[k:]); {
+		case x == 0:
+			return bucket[k:][:rowSize]
+		case (x^check)&^rowHasMore == 0:
+			return nil
 		}
-		row[c] = byte(128 + w)
 	}
-	for j := range 3 {
-		row[classes+j] = byte(check >> (40 + 8*j))
-	}
+	return nil
 }
 
-// Mix makes the number of a feature from its template and up to three values.
-func Mix(template, a, b, c uint32) uint32 {
-	h := template*0x9E3779B1 + a
-	h = (h ^ h>>15) * 0x85EBCA77
-	h += b
-	h = (h ^ h>>13) * 0xC2B2AE3D
-	h += c
-	h = (h ^ h>>16) * 0x27D4EB2F
-	return h ^ h>>15
-}
-
-// Hash numbers a string: 32-bit FNV-1a with a final mix.
-func Hash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
+// pack returns the weights that are not 0, each with its class, the largest first.
+func pack(weights []int) []uint16 {
+	var classes []int
+	for c, w := range weights {
+		if w != 0 {
+			classes = append(classes, c)
+		}
 	}
-	return h ^ h>>15
+	slices.SortStableFunc(classes, func(a, b int) int {
+		return cmp.Compare(max(weights[b], -weights[b]), max(weights[a], -weights[a]))
+	})
+	pairs := make([]uint16, len(classes))
+	for i, c := range classes {
+		w := max(-MaxWeight, min(MaxWeight, weights[c]))
+		pairs[i] = uint16(w)<<classBits | uint16(c)
+	}
+	return pairs
 }

@@ -10,60 +10,88 @@ func TestRows(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 1))
 	var features []uint32
 	var weights [][]int
-	for range 1000 {
+	for i := range 1000 {
 		features = append(features, rng.Uint32())
 		w := make([]int, classes)
 		for c := range w {
-			w[c] = rng.IntN(255) - 127
+			if rng.IntN(8) < i%8 {
+				w[c] = rng.IntN(2*MaxWeight+1) - MaxWeight
+			}
 		}
 		weights = append(weights, w)
 	}
-	for _, size := range []int{32, 48, 64} {
-		table, lost := AppendRows(nil, features, weights, 40000, size)
-		if lost > 0 {
-			t.Fatalf("%d of 1000 features find no place in a table with 40000 rows", lost)
-		}
-		rows := NewRows(string(table), size)
+	table, lost := AppendRows(nil, features, weights, 1<<20, 99)
+	if lost > 0 {
+		t.Fatalf("%d rows find no place in a table of a megabyte", lost)
+	}
+	rows := NewRows(string(table))
+	if rows.Sure != 99 {
+		t.Errorf("Sure is %d, want 99", rows.Sure)
+	}
+	for i := 0; i+3 < len(features); i += 3 {
 		var s Sums
-		for i := 0; i+3 < len(features); i += 3 {
-			rows.Sum(&s, append(features[i:i+3:i+3], rng.Uint32()))
-			for c := range classes {
-				if want := weights[i][c] + weights[i+1][c] + weights[i+2][c]; s.Of(c) != int32(want) {
-					t.Fatalf("rows of %d bytes: sum of features %d to %d for class %d is %d, want %d", size, i, i+2, c, s.Of(c), want)
-				}
+		rows.Add(&s, features[i:i+1])
+		rows.Add(&s, append(features[i+1:i+3:i+3], rng.Uint32()))
+		for c := range classes {
+			if want := weights[i][c] + weights[i+1][c] + weights[i+2][c]; s.Of(c) != int32(want) {
+				t.Fatalf("sum of features %d to %d for class %d is %d, want %d", i, i+2, c, s.Of(c), want)
 			}
 		}
 	}
 }
 
 func TestRowsLarge(t *testing.T) {
-	table, _ := AppendRows(nil, []uint32{7}, [][]int{{508, -508, 3, 1000}}, 8, 32)
-	rows := NewRows(string(table), 32)
+	table, _ := AppendRows(nil, []uint32{7}, [][]int{{508, -508, 3, 1000, -1000}}, bucketSize, 0)
+	rows := NewRows(string(table))
 	var s Sums
-	rows.Sum(&s, []uint32{7, 8})
-	for c, want := range []int32{508, -508, 4, 508} {
+	rows.Add(&s, []uint32{7, 8})
+	for c, want := range []int32{508, -508, 3, MaxWeight, -MaxWeight, 0} {
 		if s.Of(c) != want {
-			t.Errorf("sum for class %d is %d, want %d: large weights are in steps of 4, and cut at 508", c, s.Of(c), want)
+			t.Errorf("sum for class %d is %d, want %d: large weights are cut at %d", c, s.Of(c), want, MaxWeight)
 		}
 	}
 }
 
-// TestRowsMost checks that no sum overflows.
-func TestRowsMost(t *testing.T) {
+// TestRowsFull checks that what comes first finds a place, and that what finds none
+// counts nothing.
+func TestRowsFull(t *testing.T) {
 	var features []uint32
 	var weights [][]int
-	for i := range uint32(MaxFeatures) {
-		features = append(features, i*0x9E3779B1)
-		weights = append(weights, []int{508, -508})
+	for i := range uint32(perBucket + 2) {
+		features = append(features, i+1)
+		weights = append(weights, []int{1})
 	}
-	table, lost := AppendRows(nil, features, weights, 1000, 32)
-	if lost > 0 {
-		t.Fatalf("%d features find no place", lost)
+	table, lost := AppendRows(nil, features, weights, bucketSize, 0)
+	if lost != 2 {
+		t.Errorf("%d rows are lost, want 2: a bucket holds %d", lost, perBucket)
 	}
-	rows := NewRows(string(table), 32)
+	rows := NewRows(string(table))
 	var s Sums
-	rows.Sum(&s, features)
-	if s.Of(0) != 508*MaxFeatures || s.Of(1) != -508*MaxFeatures {
-		t.Errorf("sums are %d and %d, want ±%d", s.Of(0), s.Of(1), 508*MaxFeatures)
+	if rows.Add(&s, features); s.Of(0) != perBucket {
+		t.Errorf("the sum is %d, want %d", s.Of(0), perBucket)
+	}
+}
+
+func TestBest(t *testing.T) {
+	tests := []struct {
+		name          string
+		sums          []int32
+		skip          int
+		class, margin int
+		reason        string
+	}{
+		{"first", []int32{5, 3, 1}, -1, 0, 2, "the best comes first"},
+		{"last", []int32{1, 3, 5}, -1, 2, 2, "the best comes last"},
+		{"between", []int32{4, 9, 8}, -1, 1, 1, "the next comes after it"},
+		{"equal", []int32{7, 7}, -1, 0, 0, "the first of equals is taken"},
+		{"negative", []int32{-7, -3}, -1, 1, 4, "sums may be below 0"},
+		{"skip", []int32{4, 9, 1}, 1, 0, 3, "the best is not looked at"},
+	}
+	for _, tt := range tests {
+		var s Sums
+		copy(s.of[:], tt.sums)
+		if class, margin := s.Best(len(tt.sums), tt.skip); class != tt.class || int(margin) != tt.margin {
+			t.Errorf("%s: class %d by %d, want %d by %d: %s", tt.name, class, margin, tt.class, tt.margin, tt.reason)
+		}
 	}
 }

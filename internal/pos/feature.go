@@ -11,7 +11,8 @@ import (
 // methods, for the program that trains the model.
 type Sequence struct {
 	*doc.Document
-	views []view
+	views  []view
+	glance glance
 }
 
 // Prepare reads the words of d.
@@ -45,31 +46,68 @@ func (s *Sequence) Sole(i int32) (Class, bool) {
 // None stands for the class of what is not there.
 const None Class = Classes
 
-// Features puts the features of token i of a sentence into fs, given the
-// classes of the two tokens before it, and returns how many there are.
-func (s *Sequence) Features(fs *[model.MaxFeatures]uint32, i int32, sentence doc.Span, last, secondLast Class) int {
-	l2, l, c, r, r2 := s.view(i-2, sentence), s.view(i-1, sentence), s.view(i, sentence), s.view(i+1, sentence), s.view(i+2, sentence)
-	t1, t2 := uint32(last), uint32(last)<<8|uint32(secondLast)
-	start := uint32(0)
-	if i == sentence.Start {
-		start = 1
+// MaxFeatures is the most features that a part has.
+const MaxFeatures = 32
+
+// Parts is the number of parts that the features of a token come in.
+const Parts = 3
+
+// A glance is what the features of a token are made of.
+type glance struct {
+	l2, l, c, r, r2 *view  // the token and those around it
+	t1, t2          uint32 // the class before it, and the two before it
+	start           uint32 // 1 at the start of a sentence
+}
+
+// Look prepares for Features: for token i of a sentence, given the classes of the
+// two tokens before it.
+func (s *Sequence) Look(i int32, sentence doc.Span, last, secondLast Class) {
+	s.glance = glance{
+		l2: s.view(i-2, sentence), l: s.view(i-1, sentence), c: s.view(i, sentence), r: s.view(i+1, sentence), r2: s.view(i+2, sentence),
+		t1: uint32(last), t2: uint32(last)<<8 | uint32(secondLast),
 	}
+	if i == sentence.Start {
+		s.glance.start = 1
+	}
+}
+
+// Features puts a part of the features of a token into fs and returns how many
+// there are. The most telling are in the first part: where they leave no doubt,
+// the others are not asked for.
+func (s *Sequence) Features(fs *[MaxFeatures]uint32, part int) int {
+	switch part {
+	case 0:
+		return s.glance.first(fs)
+	case 1:
+		return s.glance.second(fs)
+	}
+	return s.glance.third(fs)
+}
+
+func (g *glance) first(fs *[MaxFeatures]uint32) int {
 	f := [...]uint32{
-		// The word itself.
-		mix(1, c.word, 0), mix(2, c.form, start), mix(3, c.suffix, c.shape), mix(4, c.suffix2, 0), mix(5, c.suffix3, 0), mix(6, c.suffix4, c.shape),
-		mix(7, c.prefix3, 0), mix(8, c.shape, start), mix(9, c.narrow, c.shape), mix(10, c.choice, c.shape),
-		// The classes before it.
-		mix(11, t1, 0), mix(12, t2, 0), mix(13, t1, c.word), mix(14, t2, c.choice), mix(15, t1, c.suffix3), mix(16, t2, c.suffix2), mix(17, t1, c.shape),
-		mix(18, t1, c.narrow),
-		// The words beside it.
-		mix(20, l.word, 0), mix(21, r.word, 0), mix(22, l2.word, 0), mix(23, r2.word, 0), mix(24, l.word, c.word), mix(25, c.word, r.word),
-		mix(26, l.form, c.shape), mix(27, r.form, c.shape), mix(28, l.suffix3, c.suffix2), mix(29, r.suffix3, c.suffix2), mix(30, l.word, r.word),
-		// What they can be.
-		mix(31, r.choice, c.choice), mix(32, r.choice, t1), mix(33, r.choice, c.word), mix3(34, r.choice, r2.choice, c.choice),
-		mix3(35, t1, c.choice, r.choice), mix(36, r2.choice, c.choice), mix3(37, t1, r.choice, r2.choice), mix(38, t1, c.choice),
-		// Words with the same neighbours.
-		mix(40, l.narrow, c.narrow), mix(41, c.narrow, r.narrow), mix3(42, l.broad, c.choice, r.broad), mix(43, r.narrow, c.choice), mix3(44, t1, c.broad, r.broad),
-		mix(45, l.word, c.choice), mix(46, r.word, c.choice), mix3(47, l2.broad, l.broad, c.choice),
+		mix(38, g.t1, g.c.choice), mix(33, g.r.choice, g.c.word), mix(24, g.l.word, g.c.word), mix(10, g.c.choice, g.c.shape), mix(14, g.t2, g.c.choice),
+		mix(43, g.r.narrow, g.c.choice), mix(40, g.l.narrow, g.c.narrow), mix3(35, g.t1, g.c.choice, g.r.choice), mix(29, g.r.suffix3, g.c.suffix2),
+		mix3(44, g.t1, g.c.broad, g.r.broad), mix(36, g.r2.choice, g.c.choice), mix(18, g.t1, g.c.narrow),
+	}
+	return copy(fs[:], f[:])
+}
+
+func (g *glance) second(fs *[MaxFeatures]uint32) int {
+	f := [...]uint32{
+		mix(13, g.t1, g.c.word), mix(16, g.t2, g.c.suffix2), mix(26, g.l.form, g.c.shape), mix(15, g.t1, g.c.suffix3),
+		mix3(42, g.l.broad, g.c.choice, g.r.broad), mix(9, g.c.narrow, g.c.shape), mix(41, g.c.narrow, g.r.narrow), mix(28, g.l.suffix3, g.c.suffix2),
+		mix(31, g.r.choice, g.c.choice), mix(2, g.c.form, g.start), mix(25, g.c.word, g.r.word), mix(1, g.c.word, 0), mix(6, g.c.suffix4, g.c.shape),
+	}
+	return copy(fs[:], f[:])
+}
+
+func (g *glance) third(fs *[MaxFeatures]uint32) int {
+	f := [...]uint32{
+		mix(3, g.c.suffix, g.c.shape), mix(4, g.c.suffix2, 0), mix(5, g.c.suffix3, 0), mix(7, g.c.prefix3, 0), mix(8, g.c.shape, g.start), mix(11, g.t1, 0),
+		mix(12, g.t2, 0), mix(17, g.t1, g.c.shape), mix(20, g.l.word, 0), mix(21, g.r.word, 0), mix(22, g.l2.word, 0), mix(23, g.r2.word, 0),
+		mix(27, g.r.form, g.c.shape), mix(30, g.l.word, g.r.word), mix(32, g.r.choice, g.t1), mix3(34, g.r.choice, g.r2.choice, g.c.choice),
+		mix3(37, g.t1, g.r.choice, g.r2.choice), mix(45, g.l.word, g.c.choice), mix(46, g.r.word, g.c.choice), mix3(47, g.l2.broad, g.l.broad, g.c.choice),
 	}
 	return copy(fs[:], f[:])
 }

@@ -18,10 +18,7 @@ import (
 //go:embed tagger.bin
 var taggerFile string
 
-// RowSize is the size of the rows of tagger.bin.
-const RowSize = 32
-
-var tagger = model.NewRows(model.MustOpen(taggerFile), RowSize)
+var tagger = model.NewRows(model.MustOpen(taggerFile))
 
 var pool = sync.Pool{New: func() any { return new(Sequence) }}
 
@@ -45,30 +42,33 @@ func Tag(d *doc.Document) {
 
 // tag tags a sentence.
 func (s *Sequence) tag(sentence doc.Span) {
-	var fs [model.MaxFeatures]uint32
-	var sums model.Sums
 	t1, t2 := None, None
 	for i := sentence.Start; i < sentence.End; i++ {
 		c, ok := s.Sole(i)
 		if !ok {
-			n := s.Features(&fs, i, sentence, t1, t2)
-			tagger.Sum(&sums, fs[:n])
-			c = best(&sums)
+			s.Look(i, sentence, t1, t2)
+			c = s.choose()
 		}
 		s.Note(c)
 		t2, t1 = t1, c
 	}
 }
 
-// best returns the class with the highest sum.
-func best(s *model.Sums) Class {
-	best, top := Class(0), s.Of(0)
-	for c := Class(1); c < Classes; c++ {
-		if x := s.Of(int(c)); x > top {
-			best, top = c, x
+// choose returns the class that the model prefers. It goes by as many parts of
+// the features as it takes to be sure.
+func (s *Sequence) choose() Class {
+	var fs [MaxFeatures]uint32
+	var sums model.Sums
+	class := 0
+	for part := range Parts {
+		n := s.Features(&fs, part)
+		tagger.Add(&sums, fs[:n])
+		var margin int32
+		if class, margin = sums.Best(Classes, -1); margin >= tagger.Sure {
+			break
 		}
 	}
-	return best
+	return Class(class)
 }
 
 // Note adds the class of the next token to the document.

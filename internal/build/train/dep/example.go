@@ -30,6 +30,7 @@ func sentences(docs []treebank.Document, tagged []tagging.Example) []sentence {
 				s.head = append(s.head, int32(t.Head))
 				s.rel = append(s.rel, treebank.Relation(t.Rel))
 			}
+			s.projectivize()
 			all = append(all, s)
 		}
 	}
@@ -81,9 +82,9 @@ func abs(x int) int { return max(x, -x) }
 // that was trained on the others.
 const folds = 6
 
-// jackknife tags documents. The tags are kept in the file cache, if it has a
+// jackknife tags documents, the first of which are gold. The tags are kept in the file cache, if it has a
 // name.
-func jackknife(docs []treebank.Document, cache string) ([]tagging.Example, error) {
+func jackknife(docs []treebank.Document, gold int, cache string) ([]tagging.Example, error) {
 	es := tagging.Examples(docs)
 	if f, err := os.Open(cache); err == nil {
 		defer f.Close()
@@ -100,10 +101,14 @@ func jackknife(docs []treebank.Document, cache string) ([]tagging.Example, error
 	}
 	order := rand.New(rand.NewPCG(1, 9)).Perm(len(es))
 	for k := range folds {
-		var train []tagging.Example
+		var train tagging.Corpora
 		for i, e := range order {
-			if i%folds != k {
-				train = append(train, es[e])
+			switch {
+			case i%folds == k:
+			case e < gold:
+				train.Gold = append(train.Gold, es[e])
+			default:
+				train.Silver = append(train.Silver, es[e])
 			}
 		}
 		t := tagging.Learn(train, 4, 1, nil)

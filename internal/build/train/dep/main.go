@@ -13,21 +13,28 @@ import (
 
 // options are the settings of a training.
 type options struct {
-	data, out, tags string
-	epochs, arcs    int
-	labels          int
-	explore, margin float64
+	data, out, tags, silver          string
+	epochs, arcs                     int
+	arcsSize, labels, size           int
+	orders                           int
+	explore, margin, sure, sureLabel float64
 }
 
 func main() {
 	var o options
 	flag.StringVar(&o.data, "data", "../../../shared/data", "folder of the training data")
+	flag.StringVar(&o.silver, "silver", "", "treebank of sentences labelled by the teacher")
 	flag.StringVar(&o.out, "out", "../dep", "folder to write to")
 	flag.StringVar(&o.tags, "tags", "", "file to keep the tags of the training data in, between experiments")
 	flag.IntVar(&o.epochs, "epochs", 7, "rounds of training")
-	flag.IntVar(&o.arcs, "arcs", 450000, "features of arcs")
-	flag.IntVar(&o.labels, "labels", 32000, "features of labels")
+	flag.IntVar(&o.arcs, "arcs", 380000, "features of arcs")
+	flag.IntVar(&o.labels, "labels", 80000, "features of labels")
+	flag.IntVar(&o.arcsSize, "arcs-size", 2020000, "bytes of the table of arcs")
+	flag.IntVar(&o.size, "labels-size", 1900000, "bytes of the table of labels")
+	flag.IntVar(&o.orders, "orders", 2, "orders of the sentences to average over")
 	flag.Float64Var(&o.explore, "explore", 0.9, "how often to follow a wrong action")
+	flag.Float64Var(&o.sure, "sure", 70, "by how much an action must win to be done at once")
+	flag.Float64Var(&o.sureLabel, "sure-label", 60, "the same for a label")
 	flag.Float64Var(&o.margin, "margin", 2, "by how much the right action must win")
 	flag.Parse()
 	start := time.Now()

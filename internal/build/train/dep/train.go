@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/wirecopy-go/wirecopy/internal/build/train/perceptron"
@@ -23,24 +24,24 @@ type trainer struct {
 	rng          *rand.Rand
 	explores     bool
 	fs           [dep.MaxFeatures]uint32
-	actions      [dep.Actions]float32
-	relations    [doc.RelationCount]float32
 	onStack      []bool
 }
 
 // learn trains a parser; on the given features alone, if there are any.
-func learn(all []sentence, o options, seed uint64, arcs, labels []uint32) *trainer {
+func learn(gold, silver []sentence, o options, seed uint64, arcs, labels []uint32) *trainer {
 	t := &trainer{options: o, arcs: perceptron.New(dep.Actions), labels: perceptron.New(doc.RelationCount), rng: rand.New(rand.NewPCG(seed, 3))}
+	t.arcs.Sure, t.arcs.Margin = float32(o.sure), float32(o.margin)
+	t.labels.Sure, t.labels.Margin = float32(o.sureLabel), float32(o.margin)
 	if arcs != nil {
 		t.arcs.Restrict(arcs)
 		t.labels.Restrict(labels)
 	}
-	order := t.rng.Perm(len(all))
+	silver = slices.Clone(silver)
+	t.rng.Shuffle(len(silver), func(a, b int) { silver[a], silver[b] = silver[b], silver[a] })
 	for epoch := range o.epochs {
 		t.explores = epoch > 0
-		t.rng.Shuffle(len(order), func(a, b int) { order[a], order[b] = order[b], order[a] })
-		for _, i := range order {
-			t.sentence(&all[i])
+		for _, s := range tagging.Round(gold, silver, epoch, t.rng) {
+			t.sentence(&s)
 		}
 		fmt.Print(".")
 	}
@@ -61,27 +62,10 @@ func (t *trainer) sentence(s *sentence) {
 
 // act does one action.
 func (t *trainer) act(s *sentence) {
-	n := t.Features(&t.fs)
-	t.arcs.Sum(t.actions[:], t.fs[:n])
-	best := perceptron.Best(t.actions[:], func(a int) bool { return t.Can(dep.Action(a)) })
+	t.arcs.Look(dep.Parts, func(part int) []uint32 { return t.fs[:t.Features(&t.fs, part)] })
+	best := t.arcs.Choose(func(a int) bool { return t.Can(dep.Action(a)) })
 	if !t.arcs.Frozen {
-		least := 1 << 30
-		var cost [dep.Actions]int
-		for a := range dep.Action(dep.Actions) {
-			if t.Can(a) {
-				cost[a] = t.cost(s, a)
-				least = min(least, cost[a])
-			}
-		}
-		t.arcs.Tick()
-		good := perceptron.Best(t.actions[:], func(a int) bool { return t.Can(dep.Action(a)) && cost[a] == least })
-		bad := perceptron.Best(t.actions[:], func(a int) bool { return t.Can(dep.Action(a)) && cost[a] > least })
-		if bad >= 0 && float64(t.actions[good]-t.actions[bad]) <= t.margin {
-			t.arcs.Update(good, bad)
-		}
-		if cost[best] > least && (!t.explores || t.rng.Float64() >= t.explore) {
-			best = good
-		}
+		best = t.teach(s, best)
 	}
 	a := dep.Action(best)
 	switch a {
@@ -93,6 +77,26 @@ func (t *trainer) act(s *sentence) {
 	if t.Do(a); a != dep.Shift {
 		t.label(s, t.Last())
 	}
+}
+
+// teach learns from a state, and returns the action to follow.
+func (t *trainer) teach(s *sentence, best int) int {
+	least := 1 << 30
+	var cost [dep.Actions]int
+	for a := range dep.Action(dep.Actions) {
+		if t.Can(a) {
+			cost[a] = t.cost(s, a)
+			least = min(least, cost[a])
+		}
+	}
+	good := t.arcs.Teach(
+		func(a int) bool { return t.Can(dep.Action(a)) && cost[a] == least },
+		func(a int) bool { return t.Can(dep.Action(a)) && cost[a] > least },
+	)
+	if cost[best] > least && (!t.explores || t.rng.Float64() >= t.explore) {
+		best = good
+	}
+	return best
 }
 
 // cost is the number of right arcs that an action makes impossible.
@@ -140,17 +144,12 @@ func (t *trainer) label(s *sentence, d int32) {
 		t.Label(d, doc.Root)
 		return
 	}
-	n := t.LabelFeatures(&t.fs, d)
-	t.labels.Sum(t.relations[:], t.fs[:n])
+	t.labels.Look(dep.LabelParts, func(part int) []uint32 { return t.fs[:t.LabelFeatures(&t.fs, d, part)] })
 	ok := func(r int) bool { return r != 0 && r != int(doc.Root) }
-	best := perceptron.Best(t.relations[:], ok)
+	best := t.labels.Choose(ok)
 	if !t.labels.Frozen && s.rel[d] != doc.Root && t.Head(d) == s.head[d] {
 		right := int(s.rel[d])
-		t.labels.Tick()
-		bad := perceptron.Best(t.relations[:], func(r int) bool { return ok(r) && r != right })
-		if float64(t.relations[right]-t.relations[bad]) <= t.margin {
-			t.labels.Update(right, bad)
-		}
+		t.labels.Teach(func(r int) bool { return r == right }, func(r int) bool { return ok(r) && r != right })
 	}
 	if !t.explores && !t.labels.Frozen && t.Head(d) == s.head[d] && s.rel[d] != doc.Root {
 		best = int(s.rel[d])
@@ -190,30 +189,35 @@ func base(r doc.Relation) string {
 
 // run trains and writes the models.
 func run(o options) error {
-	docs, err := tagging.LoadTrain(o.data, "manifests/dep.txt")
+	corpus, err := tagging.LoadTrain(o.data, o.silver, "manifests/dep.txt")
 	if err != nil {
 		return err
 	}
-	tagged, err := jackknife(docs, o.tags)
+	docs := slices.Concat(corpus.Gold, corpus.Silver)
+	tagged, err := jackknife(docs, len(corpus.Gold), o.tags)
 	if err != nil {
 		return err
 	}
-	train := sentences(docs, tagged)
-	for i := range train {
-		train[i].projectivize()
-	}
+	n := len(corpus.Gold)
+	gold, silver := sentences(docs[:n], tagged[:n]), sentences(docs[n:], tagged[n:])
 	dev, err := devSets(o.data)
 	if err != nil {
 		return err
 	}
 	first := o
 	first.epochs = 2
-	t := learn(train, first, 1, nil, nil)
+	t := learn(gold, silver, first, 1, nil, nil)
 	t.report(dev, "all")
 	arcs, labels := t.arcs.Best(o.arcs), t.labels.Best(o.labels)
-	t = learn(train, o, 2, arcs, labels)
+	t = learn(gold, silver, o, 2, arcs, labels)
 	t.report(dev, "chosen")
-	return t.save(arcs, labels)
+	for seed := range uint64(o.orders - 1) {
+		other := learn(gold, silver, o, seed+3, arcs, labels)
+		t.arcs.Blend(other.arcs)
+		t.labels.Blend(other.labels)
+		t.report(dev, "chosen")
+	}
+	return t.save(arcs, labels, corpus.Source())
 }
 
 // devSets returns the sets that are measured, tagged as the library does.
@@ -237,26 +241,22 @@ func devSets(data string) (map[string][]sentence, error) {
 func (t *trainer) report(dev map[string][]sentence, what string) {
 	for _, name := range tagging.Dev {
 		uas, las, full := t.eval(dev[name])
+		fmt.Println(t.arcs.Used, t.labels.Used)
 		fmt.Printf("%s %s: UAS %.2f LAS %.2f (with subtypes %.2f), %d+%d features\n", what, name, uas, las, full, t.arcs.Len(), t.labels.Len())
 	}
 }
 
 // save writes the models.
-func (t *trainer) save(arcs, labels []uint32) error {
+func (t *trainer) save(arcs, labels []uint32, source string) error {
 	w := make([][2]int, len(arcs))
-	for i, x := range tagging.Integers(t.arcs, arcs, dep.MaxWeight) {
+	rows, scale := tagging.Integers(t.arcs, arcs, dep.MaxWeight)
+	for i, x := range rows {
 		w[i] = [2]int{x[dep.Left] - x[dep.Shift], x[dep.Right] - x[dep.Shift]}
 	}
-	b, lost := dep.AppendWeights(nil, arcs, w, len(arcs)*9/64)
+	b, lost := dep.AppendWeights(nil, arcs, w, t.arcsSize/64, int(float64(t.arcs.Sure)*scale))
 	fmt.Println("features of arcs without a place:", lost)
-	if err := os.WriteFile(filepath.Join(t.out, "arcs.bin"), model.Append(b, "parser", tagging.Source), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(t.out, "arcs.bin"), model.Append(b, "parser", source), 0o644); err != nil {
 		return err
 	}
-	rows := tagging.Integers(t.labels, labels, 508)
-	for i := range rows {
-		rows[i] = rows[i][1:]
-	}
-	b, lost = model.AppendRows(nil, labels, rows, len(labels)*5/4, dep.RowSize)
-	fmt.Println("features of labels without a place:", lost)
-	return os.WriteFile(filepath.Join(t.out, "labels.bin"), model.Append(b, "names of relations", tagging.Source), 0o644)
+	return tagging.SaveRows(filepath.Join(t.out, "labels.bin"), "names of relations", source, t.labels, labels, t.size, 1)
 }

@@ -3,6 +3,7 @@ package perceptron
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -11,7 +12,8 @@ type Model struct {
 	classes int
 	index   []slot // a hash table from features to rows
 	rows    []row
-	w, sum  []float32 // of row r and class c: [r*classes+c]
+	w       []float32 // of row r and class c: [r*classes+c]
+	sum     []float64 // of w over time
 	now     int32
 
 	closed bool // no features are to be added
@@ -19,7 +21,22 @@ type Model struct {
 	// Frozen is set when nothing is to be learnt any more.
 	Frozen bool
 
-	ids []int32 // rows of the features that were summed last
+	// Sure is by how much a class must be ahead for the parts of the features that
+	// are left not to be looked at; Margin by how much it must be in the end. Both
+	// are in updates of a feature.
+	Sure, Margin float32
+
+	// Used counts how often the features of each part were looked at.
+	Used [4]int
+
+	// The decision that is being made: the parts of its features, the rows of those
+	// that were summed, where each part ends, and the scores up to it.
+	parts    int
+	features func(part int) []uint32
+	ids      []int32
+	ends     []int
+	scores   []float32
+	zero     []float32
 }
 
 type slot struct {
@@ -30,12 +47,12 @@ type slot struct {
 type row struct {
 	feature uint32
 	last    int32 // when it was updated last
-	updates int32
+	updates int32 // how many there were
 }
 
 // New returns a model.
 func New(classes int) *Model {
-	return &Model{classes: classes, index: make([]slot, 1<<16)}
+	return &Model{classes: classes, index: make([]slot, 1<<16), zero: make([]float32, classes)}
 }
 
 // find returns the slot of f, or the free one where it belongs.
@@ -74,11 +91,23 @@ func (m *Model) grow() {
 	}
 }
 
-// Sum adds the weights of features.
-func (m *Model) Sum(scores []float32, features []uint32) {
-	clear(scores)
-	m.ids = m.ids[:0]
-	for _, f := range features {
+// Look prepares for a decision. Its features come in parts, the most telling
+// first, which are asked for as they are needed.
+func (m *Model) Look(parts int, features func(part int) []uint32) {
+	m.ids, m.ends, m.scores = m.ids[:0], m.ends[:0], m.scores[:0]
+	m.parts, m.features = parts, features
+}
+
+// extend adds the weights of the next part of the features.
+func (m *Model) extend() {
+	at := len(m.scores)
+	if at == 0 {
+		m.scores = append(m.scores, m.zero...)
+	} else {
+		m.scores = append(m.scores, m.scores[at-m.classes:]...)
+	}
+	scores := m.scores[at:]
+	for _, f := range m.features(len(m.ends)) {
 		id := m.id(f)
 		if id < 0 {
 			continue
@@ -88,19 +117,68 @@ func (m *Model) Sum(scores []float32, features []uint32) {
 			scores[c] += w
 		}
 	}
+	m.ends = append(m.ends, len(m.ids))
 }
 
-// Tick counts a decision.
-func (m *Model) Tick() { m.now++ }
+// best returns the best of some classes by the features up to a part; -1 if
+// there is none.
+func (m *Model) best(part int, ok func(int) bool) (class int, score float32) {
+	if part == len(m.ends) {
+		m.extend()
+	}
+	class = -1
+	for c, x := range m.scores[part*m.classes:][:m.classes] {
+		if (class < 0 || x > score) && ok(c) {
+			class, score = c, x
+		}
+	}
+	return class, score
+}
 
-// Update makes the features that were summed last prefer one class to another.
-func (m *Model) Update(good, bad int) {
-	for _, id := range m.ids {
+// Choose returns the best of some classes, as it is chosen with the finished
+// tables: by the first parts of the features that are sure.
+func (m *Model) Choose(ok func(int) bool) int {
+	best := -1
+	for part := range m.parts {
+		var top float32
+		best, top = m.best(part, ok)
+		m.Used[part]++
+		if second, x := m.best(part, func(c int) bool { return c != best && ok(c) }); second < 0 || top-x >= m.Sure {
+			break
+		}
+	}
+	return best
+}
+
+// Teach makes the features prefer a right class to a wrong one, and returns it.
+// Those of each part learn until those up to it are sure.
+func (m *Model) Teach(right, wrong func(int) bool) int {
+	m.now++
+	good := -1
+	for part := range m.parts {
+		margin := m.Sure
+		if part == m.parts-1 {
+			margin = m.Margin
+		}
+		var top float32
+		good, top = m.best(part, right)
+		bad, x := m.best(part, wrong)
+		if bad < 0 || top-x > margin {
+			break
+		}
+		m.update(m.ids[:m.ends[part]], good, bad)
+	}
+	return good
+}
+
+// update makes features prefer one class to another.
+func (m *Model) update(ids []int32, good, bad int) {
+	for _, id := range ids {
 		r := &m.rows[id]
 		w, sum := m.w[int(id)*m.classes:][:m.classes], m.sum[int(id)*m.classes:][:m.classes]
-		if d := float32(m.now - r.last); d > 0 {
+		if d := float64(m.now - r.last); d > 0 {
 			for c := range w {
-				sum[c] += d * w[c]
+				sum[c] += d * float64(w[c])
 			}
 			r.last = m.now
 		}
@@ -113,24 +191,33 @@ func (m *Model) Update(good, bad int) {
 // Average replaces the weights by their averages over time.
 func (m *Model) Average() {
 	for i := range m.rows {
-		d := float32(m.now - m.rows[i].last)
+		d := float64(m.now - m.rows[i].last)
 		for c := i * m.classes; c < (i+1)*m.classes; c++ {
-			m.w[c] = (m.sum[c] + d*m.w[c]) / float32(m.now)
+			m.w[c] = float32((m.sum[c] + d*float64(m.w[c])) / float64(m.now))
 		}
 	}
 	m.sum = nil
 	m.Frozen, m.closed = true, true
 }
 
-// Best returns the n features that were updated most often, those first.
+// Best returns the n features that matter most, those first: by the range of
+// their averaged weights, times the root of how often they were updated.
 func (m *Model) Best(n int) []uint32 {
-	rows := slices.Clone(m.rows)
-	slices.SortFunc(rows, func(a, b row) int {
-		return cmp.Or(cmp.Compare(b.updates, a.updates), cmp.Compare(a.feature*0x9E3779B1, b.feature*0x9E3779B1))
+	type rated struct {
+		feature uint32
+		worth   float64
+	}
+	all := make([]rated, len(m.rows))
+	for i, r := range m.rows {
+		w := m.w[i*m.classes:][:m.classes]
+		all[i] = rated{r.feature, float64(slices.Max(w)-slices.Min(w)) * math.Sqrt(float64(r.updates))}
+	}
+	slices.SortFunc(all, func(a, b rated) int {
+		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.feature, b.feature))
 	})
-	var fs []uint32
-	for _, r := range rows[:min(n, len(rows))] {
-		fs = append(fs, r.feature)
+	fs := make([]uint32, min(n, len(all)))
+	for i := range fs {
+		fs[i] = all[i].feature
 	}
 	return fs
 }
@@ -147,12 +234,26 @@ func (m *Model) Weights(f uint32) []float32 {
 	return m.w[int(id)*m.classes:][:m.classes]
 }
 
-// Add adds the weights of another model of the same features.
-func (m *Model) Add(o *Model) {
+// Blend adds the weights of another model of the same features.
+func (m *Model) Blend(o *Model) {
+	m.Sure += o.Sure
 	for i := range m.rows {
 		w := o.Weights(m.rows[i].feature)
 		for c := range w {
 			m.w[i*m.classes+c] += w[c]
+		}
+	}
+}
+
+// Keep forgets all features but these.
+func (m *Model) Keep(fs []uint32) {
+	kept := make(map[uint32]bool, len(fs))
+	for _, f := range fs {
+		kept[f] = true
+	}
+	for i, r := range m.rows {
+		if !kept[r.feature] {
+			clear(m.w[i*m.classes:][:m.classes])
 		}
 	}
 }
@@ -163,16 +264,4 @@ func (m *Model) Restrict(fs []uint32) {
 		m.id(f)
 	}
 	m.closed = true
-}
-
-// Best returns the class with the highest score among those that are allowed;
-// -1 if none is.
-func Best(scores []float32, allowed func(int) bool) int {
-	best := -1
-	for c := range scores {
-		if allowed(c) && (best < 0 || scores[c] > scores[best]) {
-			best = c
-		}
-	}
-	return best
 }

@@ -24,8 +24,10 @@ func main() {
 func run(args []string) error {
 	fs := flag.NewFlagSet("pos", flag.ExitOnError)
 	data := fs.String("data", "../../../shared/data", "folder of the training data")
+	silver := fs.String("silver", "", "treebank of sentences labelled by the teacher")
 	out := fs.String("out", "../pos", "folder to write to")
-	rows := fs.Int("rows", 36000, "number of features of the tagger")
+	features := fs.Int("features", 110000, "number of features of the tagger")
+	size := fs.Int("size", 1500000, "bytes of its table")
 	if len(args) == 0 {
 		return fmt.Errorf("say what to make: words or tagger")
 	}
@@ -35,9 +37,9 @@ func run(args []string) error {
 	start := time.Now()
 	switch args[0] {
 	case "words":
-		return tagging.WriteWords(*data, filepath.Join(*out, "words.bin"))
+		return tagging.WriteWords(*data, *silver, filepath.Join(*out, "words.bin"))
 	case "tagger":
-		err := tagging.WriteTagger(*data, filepath.Join(*out, "tagger.bin"), *rows)
+		err := tagging.WriteTagger(*data, *silver, filepath.Join(*out, "tagger.bin"), *features, *size)
 		fmt.Println("time", time.Since(start).Round(time.Second))
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/wirecopy-go/wirecopy/internal/build/heldout"
 	"github.com/wirecopy-go/wirecopy/internal/build/manifests"
+	"github.com/wirecopy-go/wirecopy/internal/build/train/news"
 	"github.com/wirecopy-go/wirecopy/internal/build/treebank"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 	"github.com/wirecopy-go/wirecopy/internal/pos"
@@ -25,27 +26,52 @@ var (
 // Source says what the treebanks for training are.
 const Source = "UD English EWT train; UD English GUM train without non-commercial genres"
 
+// A Corpus is what is learnt from.
+type Corpus struct {
+	Gold   []treebank.Document // by hand
+	Silver []treebank.Document // sentences of news, by the teacher; may be empty
+}
+
 // LoadTrain reads the treebanks for training, without the documents that share
-// passages with an evaluation set of any layer, and writes the manifest of what
-// is left.
-func LoadTrain(data, manifest string) ([]treebank.Document, error) {
+// passages with an evaluation set of any layer, and the sentences that the teacher
+// labelled, if there are any. It writes the manifest of what was read.
+func LoadTrain(data, silver, manifest string) (c Corpus, err error) {
 	held, err := heldout.Load(data)
 	if err != nil {
-		return nil, err
+		return c, err
 	}
-	docs, err := Load(data, Train...)
-	if err != nil {
-		return nil, err
+	if c.Gold, err = Load(data, Train...); err != nil {
+		return c, err
 	}
-	docs = slices.DeleteFunc(docs, func(d treebank.Document) bool { return held.Has(d.Text()) })
+	c.Gold = slices.DeleteFunc(c.Gold, func(d treebank.Document) bool { return held.Has(d.Text()) })
+	texts := make([]string, len(c.Gold))
+	for i := range c.Gold {
+		texts[i] = c.Gold[i].Text()
+	}
+	comment := strings.Join(Train, ", ")
+	if silver != "" {
+		if c.Silver, err = treebank.Load(silver); err != nil {
+			return c, err
+		}
+		unlabelled, err := news.Texts(data)
+		if err != nil {
+			return c, err
+		}
+		texts = append(texts, unlabelled...)
+		comment += "; sentences of the texts of package train/news"
+	}
 	if manifest == "" {
-		return docs, nil
+		return c, nil
 	}
-	texts := make([]string, len(docs))
-	for i := range docs {
-		texts[i] = docs[i].Text()
+	return c, os.WriteFile(manifest, manifests.Format(comment, texts), 0o644)
+}
+
+// Source says what a table is made from.
+func (c *Corpus) Source() string {
+	if len(c.Silver) == 0 {
+		return Source
 	}
-	return docs, os.WriteFile(manifest, manifests.Format(strings.Join(Train, ", "), texts), 0o644)
+	return Source + "; sentences labelled by a model made of all-MiniLM-L6-v2 and these, from " + news.Source
 }
 
 // Load reads treebanks of the folder data.

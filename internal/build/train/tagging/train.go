@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
+	"slices"
 
 	"github.com/wirecopy-go/wirecopy/internal/build/train/perceptron"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
@@ -12,35 +13,36 @@ import (
 	"github.com/wirecopy-go/wirecopy/internal/pos"
 )
 
-// margin is by how much the right class must win.
-const margin = 3
+const (
+	margin = 3  // by how much the right class must win
+	sure   = 60 // by how much a class must win to be taken at once
+	orders = 3  // orders of the sentences, whose weights are averaged
+)
 
 // A Trainer is a tagger that learns.
 type Trainer struct {
 	*perceptron.Model
-	scores [pos.Classes]float32
 }
 
+// Corpora are the examples of a corpus.
+type Corpora struct{ Gold, Silver []Example }
+
+// silverParts is the number of parts of the silver sentences: a round of training
+// goes through all gold sentences and one of the parts.
+const silverParts = 4
+
 // Learn trains a tagger.
-func Learn(es []Example, epochs int, seed uint64, only []uint32) *Trainer {
+func Learn(c Corpora, epochs int, seed uint64, only []uint32) *Trainer {
 	t := &Trainer{Model: perceptron.New(pos.Classes)}
+	t.Sure, t.Margin = sure, margin
 	if only != nil {
 		t.Restrict(only)
 	}
-	type sentence struct {
-		e    *Example
-		span doc.Span
-	}
-	var all []sentence
-	for i := range es {
-		for _, s := range es[i].Sentences {
-			all = append(all, sentence{&es[i], s})
-		}
-	}
 	rng := rand.New(rand.NewPCG(seed, 1))
-	for range epochs {
-		rng.Shuffle(len(all), func(a, b int) { all[a], all[b] = all[b], all[a] })
-		for _, s := range all {
+	gold, silver := sentences(c.Gold), sentences(c.Silver)
+	rng.Shuffle(len(silver), func(a, b int) { silver[a], silver[b] = silver[b], silver[a] })
+	for epoch := range epochs {
+		for _, s := range Round(gold, silver, epoch, rng) {
 			t.sentence(s.e, s.span, nil)
 		}
 	}
@@ -48,33 +50,49 @@ func Learn(es []Example, epochs int, seed uint64, only []uint32) *Trainer {
 	return t
 }
 
+// Round returns the sentences of a round of training, in a new order.
+func Round[S any](gold, silver []S, epoch int, rng *rand.Rand) []S {
+	round := slices.Clone(gold)
+	for i := epoch % silverParts; i < len(silver); i += silverParts {
+		round = append(round, silver[i])
+	}
+	rng.Shuffle(len(round), func(a, b int) { round[a], round[b] = round[b], round[a] })
+	return round
+}
+
+type sentence struct {
+	e    *Example
+	span doc.Span
+}
+
+func sentences(es []Example) []sentence {
+	var all []sentence
+	for i := range es {
+		for _, s := range es[i].Sentences {
+			all = append(all, sentence{&es[i], s})
+		}
+	}
+	return all
+}
+
 // sentence tags a sentence, and learns unless the model is frozen.
 func (t *Trainer) sentence(e *Example, span doc.Span, each func(pos.Class)) {
-	var fs [model.MaxFeatures]uint32
+	var fs [pos.MaxFeatures]uint32
 	t1, t2 := pos.None, pos.None
 	for i := span.Start; i < span.End; i++ {
 		c, ok := e.seq.Sole(i)
 		if !ok {
-			n := e.seq.Features(&fs, i, span, t1, t2)
-			t.Sum(t.scores[:], fs[:n])
-			c = pos.Class(perceptron.Best(t.scores[:], func(int) bool { return true }))
+			e.seq.Look(i, span, t1, t2)
+			t.Look(pos.Parts, func(part int) []uint32 { return fs[:e.seq.Features(&fs, part)] })
+			c = pos.Class(t.Choose(func(int) bool { return true }))
 			if !t.Frozen {
-				t.learn(e.right[i])
+				t.Teach(func(c int) bool { return c == int(e.right[i]) }, func(c int) bool { return c != int(e.right[i]) })
 			}
 		}
 		if each != nil {
 			each(c)
 		}
 		t2, t1 = t1, c
-	}
-}
-
-// learn compares the right class with the best of the others.
-func (t *Trainer) learn(right pos.Class) {
-	t.Tick()
-	bad := perceptron.Best(t.scores[:], func(c int) bool { return c != int(right) })
-	if t.scores[right]-t.scores[bad] <= margin {
-		t.Update(int(right), bad)
 	}
 }
 
@@ -106,12 +124,12 @@ func (t *Trainer) Eval(es []Example) (upos, classes float64) {
 }
 
 // WriteTagger trains the tagger and writes it.
-func WriteTagger(data, path string, rows int) error {
-	train, err := LoadTrain(data, "manifests/pos.txt")
+func WriteTagger(data, silver, path string, features, size int) error {
+	train, err := LoadTrain(data, silver, "manifests/pos.txt")
 	if err != nil {
 		return err
 	}
-	es := Examples(train)
+	es := Corpora{Examples(train.Gold), Examples(train.Silver)}
 	report := func(t *Trainer, what string) error {
 		for _, name := range Dev {
 			docs, err := Load(data, name)
@@ -119,6 +137,7 @@ func WriteTagger(data, path string, rows int) error {
 				return err
 			}
 			upos, classes := t.Eval(Examples(docs))
+			fmt.Println(t.Used)
 			fmt.Printf("%s %s: UPOS %.2f, classes %.2f, %d features\n", what, name, upos, classes, t.Len())
 		}
 		return nil
@@ -127,27 +146,43 @@ func WriteTagger(data, path string, rows int) error {
 	if err := report(t, "all"); err != nil {
 		return err
 	}
-	best := t.Best(rows)
-	var blend *Trainer
-	for seed := range uint64(3) {
-		t := Learn(es, 6, seed, best)
-		if blend == nil {
-			blend = t
-		} else {
-			blend.Add(t.Model)
-		}
-		if err := report(blend, "chosen"); err != nil {
+	for seed := range uint64(orders - 1) {
+		t.Blend(Learn(es, 4, seed+2, nil).Model)
+		if err := report(t, "all"); err != nil {
 			return err
 		}
 	}
-	b, lost := model.AppendRows(nil, best, Integers(blend.Model, best, 508), len(best)*5/4, pos.RowSize)
-	fmt.Println("features without a place:", lost)
-	return os.WriteFile(path, model.Append(b, "part-of-speech tagger", Source), 0o644)
+	best := t.Best(features)
+	t.Keep(best)
+	if err := report(t, "chosen"); err != nil {
+		return err
+	}
+	return SaveRows(path, "part-of-speech tagger", train.Source(), t.Model, best, size, 0)
+}
+
+// least is the smallest weight that is worth its place in a table.
+const least = 10
+
+// SaveRows writes a table of size bytes with the features of a model, the most
+// important of which come first. The first classes are left out.
+func SaveRows(path, name, source string, m *perceptron.Model, features []uint32, size, skip int) error {
+	weights, scale := Integers(m, features, model.MaxWeight)
+	for i := range weights {
+		weights[i] = weights[i][skip:]
+		for c, w := range weights[i] {
+			if max(w, -w) < least {
+				weights[i][c] = 0
+			}
+		}
+	}
+	b, lost := model.AppendRows(nil, features, weights, size, int(float64(m.Sure)*scale))
+	fmt.Println("rows without a place:", lost)
+	return os.WriteFile(path, model.Append(b, name, source), 0o644)
 }
 
 // Integers returns the weights of features, the largest being most. The few
 // that are very large are cut, for the sake of the others.
-func Integers(m *perceptron.Model, fs []uint32, most float64) [][]int {
+func Integers(m *perceptron.Model, fs []uint32, most float64) (weights [][]int, scale float64) {
 	var sum float64
 	var n int
 	for _, f := range fs {
@@ -158,12 +193,12 @@ func Integers(m *perceptron.Model, fs []uint32, most float64) [][]int {
 			}
 		}
 	}
-	scale := most / (sum / float64(n)) / 40
+	scale = most / (sum / float64(n)) / 40
 	rows := make([][]int, len(fs))
 	for i, f := range fs {
 		for _, w := range m.Weights(f) {
 			rows[i] = append(rows[i], int(math.Round(math.Max(-most, math.Min(most, float64(w)*scale)))))
 		}
 	}
-	return rows
+	return rows, scale
 }

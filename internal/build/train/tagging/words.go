@@ -18,13 +18,13 @@ import (
 )
 
 // WriteWords makes the lexicon of words and writes it.
-func WriteWords(data, path string) error {
-	train, err := LoadTrain(data, "")
+func WriteWords(data, silver, path string) error {
+	train, err := LoadTrain(data, silver, "")
 	if err != nil {
 		return err
 	}
 	count := map[string]*[pos.Classes]int{}
-	for _, e := range Examples(train) {
+	for _, e := range Examples(slices.Concat(train.Gold, train.Silver)) {
 		for i, c := range e.right {
 			w := pos.Key(e.Document, int32(i))
 			if len(w) > model.MaxKey {
@@ -39,7 +39,7 @@ func WriteWords(data, path string) error {
 	facts := map[string]uint32{}
 	choices(facts, count)
 	soles(facts, count)
-	if err := classes(facts, data, train); err != nil {
+	if err := classes(facts, data, train.Gold); err != nil {
 		return err
 	}
 	keys := slices.Sorted(maps.Keys(facts))
@@ -49,7 +49,7 @@ func WriteWords(data, path string) error {
 	}
 	fmt.Println(len(keys), "words")
 	b := model.AppendLexicon(nil, keys, values)
-	return os.WriteFile(path, model.Append(b, "words of the tagger", Source+"; "+news.Source), 0o644)
+	return os.WriteFile(path, model.Append(b, "words of the tagger", train.Source()+"; words with the same neighbours: "+news.Source), 0o644)
 }
 
 // choices adds the number of the set of classes that a word has more than
