@@ -170,6 +170,8 @@ func (c *lawChecker) event(i int, e *Event) {
 	}
 	if e.SameAs < 0 || e.SameAs > i {
 		c.Errorf("event %d is the same as event %d", i+1, e.SameAs)
+	} else if e.SameAs > 0 && c.a.Events[e.SameAs-1].SameAs != 0 {
+		c.Errorf("event %d is the same as event %d, which is not the first of its kind", i+1, e.SameAs)
 	}
 	if e.Type == "" || e.Status == "" || e.Trigger.Len() == 0 {
 		c.Errorf("event %q: type %q, status %q, trigger %q", e.Text, e.Type, e.Status, e.Trigger.Text)

@@ -249,6 +249,8 @@ func checkLaws(t *testing.T, d *doc.Document) {
 		}
 		if e.When < 0 || int(e.When) > len(d.Times) || e.SameAs < 0 || int(e.SameAs) > n {
 			t.Errorf("event %d: When %d, SameAs %d", n, e.When, e.SameAs)
+		} else if e.SameAs > 0 && d.Events[e.SameAs-1].SameAs != 0 {
+			t.Errorf("event %d is the same as event %d, which is no first mention", n, e.SameAs-1)
 		}
 		for _, a := range e.Args {
 			in(string(a.Role), a.Span)

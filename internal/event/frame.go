@@ -124,7 +124,7 @@ func (f *finder) upTo(v int32) int32 {
 		return none
 	}
 	for c := range f.children(v) {
-		if c > v+2 && f.d.Rel[c] == doc.Obl && (f.d.POS[c] == doc.NUM || f.child(c, doc.Nummod) >= 0) {
+		if c > v+2 && (f.d.Rel[c] == doc.Obl || f.d.Rel[c] == doc.Obj) && (f.d.POS[c] == doc.NUM || f.child(c, doc.Nummod) >= 0) {
 			return c
 		}
 	}

@@ -113,10 +113,10 @@ func (f *finder) core(i int32) doc.Span {
 	for s.Start < i && f.d.Is(s.Start, doc.Punct) && !f.d.Is(s.Start+1, doc.Number) {
 		s.Start++
 	}
-	s.Start = f.qualified(s)
 	for s.Start < i && strayed(f.d.Low(s.Start)) {
 		s.Start++
 	}
+	s.Start = f.qualified(s)
 	for s.End > i+1 && f.d.Is(s.End-1, doc.Punct) {
 		s.End--
 	}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -93,9 +94,8 @@ func TestStatus(t *testing.T) {
 		for _, e := range d.Events {
 			got = append(got, e.Type+" "+string(e.Status))
 		}
-		if s := strings.Join(got, ", "); s != tt.want {
-			t.Errorf("%s: got %s, want %s (%s)", tt.text, s, tt.want, tt.reason)
-		}
+		s := strings.Join(got, ", ")
+		check(t, tt.text, s == tt.want, fmt.Sprintf("got %s, want %s (%s)", s, tt.want, tt.reason))
 	}
 }
 

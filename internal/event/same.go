@@ -14,6 +14,9 @@ const window = 24
 func link(d *doc.Document) {
 	for n := range d.Events {
 		e := &d.Events[n]
+		if e.SameAs != 0 {
+			e.SameAs = root(d.Events, int(e.SameAs)-1) // what it is tied to may have been linked since
+		}
 		if e.Type == "reject" && lemmaOf(known(d.Low(e.Trigger.Start)).verb).class&denies != 0 {
 			deny(d, n)
 		}

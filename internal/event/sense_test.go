@@ -1,6 +1,7 @@
 package event
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -89,8 +90,6 @@ func TestMisleading(t *testing.T) {
 		for _, e := range d.Events {
 			types = append(types, e.Type)
 		}
-		if got := strings.Join(types, " "); got != tt.want {
-			t.Errorf("%s\n\tgot %q, want %q: %s", tt.text, strings.Join(render(d), "; "), tt.want, tt.reason)
-		}
+		check(t, tt.text, strings.Join(types, " ") == tt.want, fmt.Sprintf("got %q, want %q: %s", strings.Join(render(d), "; "), tt.want, tt.reason))
 	}
 }
