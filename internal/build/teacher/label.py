@@ -7,7 +7,7 @@ linear layer over its last states, which is trained here first.
 """
 import json, os, sys, time
 import torch, torch.nn as nn, torch.nn.functional as F
-from teach import Teacher, UP, batches, conllu_rows
+from teach import Teacher, batches, conllu, rows
 
 torch.set_num_threads(int(os.environ.get('T', '1')))
 torch.manual_seed(1)
@@ -34,10 +34,10 @@ def states(m, sentences):
 
 def probe(m, train):
     """A linear layer from states to forms."""
-    names = sorted({form(t[1], t[2]) for s in train for t in s})
+    names = sorted({form(t[1], t[4]) for s in train for t in s})
     number = {n: i for i, n in enumerate(names)}
     x = states(m, train)
-    y = torch.tensor([number[form(t[1], t[2])] for s in train for t in s])
+    y = torch.tensor([number[form(t[1], t[4])] for s in train for t in s])
     layer = nn.Linear(384, len(names))
     opt = torch.optim.AdamW(layer.parameters(), lr=3e-3)
     for epoch in range(8):
@@ -73,14 +73,14 @@ def tree(score):
 def main():
     log = lambda *a: print(*a, file=sys.stderr, flush=True)
     ck = torch.load(sys.argv[1])
-    m = Teacher(ck['rels'], ck['tags']); m.load_state_dict(ck['sd']); m.eval()
+    m = Teacher(ck['rels']); m.load_state_dict(ck['sd']); m.eval()
     rels = {v: k for k, v in ck['rels'].items()}
-    train = [s for f in ('ewt-train', 'gumfree-train') for s in conllu_rows(f) if len(s) <= 180]
+    train = [s for s in rows(open('gold.conllu')) if len(s) <= 180]
     layer, names = probe(m, train)
     for f in ('ewt-dev', 'gumnews-dev'):
-        dev = conllu_rows(f)
+        dev = conllu(f)
         with torch.no_grad(): got = layer(states(m, dev)).argmax(-1).tolist()
-        gold = [form(t[1], t[2]) for s in dev for t in s]
+        gold = [form(t[1], t[4]) for s in dev for t in s]
         log(f, 'UPOS %.2f forms %.2f' % tuple(100 * sum(a) / len(gold) for a in ([names[g][0] == y[0] for g, y in zip(got, gold)], [names[g] == y for g, y in zip(got, gold)])))
     lines = [json.loads(l) for l in open(sys.argv[2])]
     first = int(sys.argv[3]) if len(sys.argv) > 3 else 0

@@ -1,8 +1,9 @@
-// Command teacher writes the sentences of unlabelled news that a larger model is
-// to label, so that the tables can learn from it: JSON lines of words, a line a
-// sentence. The larger model is trained by teach.py and does so in label.py. It is
-// run in internal/build:
+// Command teacher writes what a larger model is to learn from, and the sentences
+// of unlabelled news that it is then to label, so that the tables can learn from it:
+// a treebank, and JSON lines of words, a line a sentence. The larger model is trained
+// by teach.py and labels in label.py. It is run in internal/build:
 //
+//	go run ./teacher -gold > gold.conllu
 //	go run ./teacher > sentences.jsonl
 package main
 
@@ -14,6 +15,7 @@ import (
 	"os"
 
 	"github.com/wirecopy-go/wirecopy/internal/build/train/news"
+	"github.com/wirecopy-go/wirecopy/internal/build/train/tagging"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 	"github.com/wirecopy-go/wirecopy/internal/token"
 )
@@ -31,14 +33,39 @@ const fewest, most = 4, 120
 
 func main() {
 	data := flag.String("data", "../../../shared/data", "folder of the training data")
+	gold := flag.Bool("gold", false, "write the treebank to learn from")
 	flag.Parse()
+	run := sentences
+	if *gold {
+		run = treebanks
+	}
 	if err := run(*data); err != nil {
 		fmt.Fprintln(os.Stderr, "teacher:", err)
 		os.Exit(1)
 	}
 }
 
-func run(data string) error {
+// treebanks writes the treebanks for training, without the documents that share
+// passages with an evaluation set.
+func treebanks(data string) error {
+	corpus, err := tagging.LoadTrain(data, "", "")
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(os.Stdout)
+	for _, d := range corpus.Gold {
+		for _, s := range d.Sentences {
+			for i, t := range s.Tokens {
+				fmt.Fprintf(out, "%d\t%s\t_\t%s\t_\t%s\t%d\t%s\t_\t_\n", i+1, t.Form, t.UPOS, t.Feats, t.Head, t.Rel)
+			}
+			fmt.Fprintln(out)
+		}
+	}
+	return out.Flush()
+}
+
+// sentences writes the sentences to label.
+func sentences(data string) error {
 	texts, err := news.Texts(data)
 	if err != nil {
 		return err

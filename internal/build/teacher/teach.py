@@ -1,11 +1,12 @@
-"""Trains the teacher: a small transformer that tags, parses and finds names.
+"""Trains the teacher: a small transformer that tags and parses.
 
     DATA=folder MODEL=folder python teach.py 3
 
-DATA is the folder of the training data; MODEL that of the Python package
+It reads gold.conllu, which `go run ./teacher -gold` wrote; DATA is the folder with the
+development sets; MODEL that of the Python package
 all_minilm_l6_v2 (the weights of sentence-transformers/all-MiniLM-L6-v2, Apache
 2.0), whose encoder is trained further; the result goes to teacher.pt. It needs torch
-and tokenizers, and took 50 minutes on one core. The library uses nothing of it: only
+and tokenizers, and takes about 20 minutes on one core. The library uses nothing of it: only
 the tables learn from the sentences that it labels (label.py).
 """
 import gzip, json, math, random, sys, time, os
@@ -16,9 +17,11 @@ torch.set_num_threads(int(os.environ.get("T","1")))
 torch.manual_seed(1); random.seed(1)
 D=os.environ.get('DATA', '../../../../shared/data')+'/'; M=os.environ.get('MODEL', 'all_minilm_l6_v2')+'/'
 tok=Tokenizer.from_file(M+'tokenizer.json'); tok.no_truncation(); tok.no_padding()
-def conllu(f):
+def conllu(f): return rows(gzip.open(D+'syntax/'+f+'.conllu.gz','rt'))
+def rows(lines):
+    """The sentences of a treebank: form, part of speech, head, relation, features."""
     out=[];s=[]
-    for l in gzip.open(D+'syntax/'+f+'.conllu.gz','rt'):
+    for l in lines:
         l=l.rstrip('\n')
         if not l:
             if s: out.append(s)
@@ -26,18 +29,6 @@ def conllu(f):
         elif l[0]!='#':
             c=l.split('\t')
             if c[0].isdigit(): s.append((c[1],c[3],int(c[6]),c[7],c[5]))
-    return out
-def conllu_rows(f):
-    return [[(t[0],t[1],t[4],t[2],t[3]) for t in s] for s in conllu(f)]
-def bio(f):
-    out=[];s=[]
-    for l in gzip.open(D+'ner/'+f+'.tsv.gz','rt'):
-        l=l.rstrip('\n')
-        if l.startswith('# newdoc') or not l:
-            if s: out.append(s)
-            s=[]
-        else: s.append(tuple(l.split('\t')))
-    if s: out.append(s)
     return out
 UP=['ADJ','ADP','ADV','AUX','CCONJ','DET','INTJ','NOUN','NUM','PART','PRON','PROPN','PUNCT','SCONJ','SYM','VERB','X','_']
 def case(w):
@@ -84,9 +75,9 @@ class Enc(nn.Module):
             x=L['n2'](x+s.drop(L['g'](F.gelu(L['f'](x)))))
         return x
 class Teacher(nn.Module):
-    def __init__(s,rels,tags):
-        super().__init__(); s.enc=Enc(); s.rels=rels; s.tags=tags
-        s.up=nn.Linear(384,len(UP)); s.ner=nn.Linear(384,len(tags))
+    def __init__(s,rels):
+        super().__init__(); s.enc=Enc(); s.rels=rels
+        s.up=nn.Linear(384,len(UP))
         A=256;Bd=96
         s.ah=nn.Linear(384,A);s.ad=nn.Linear(384,A);s.lh=nn.Linear(384,Bd);s.ld=nn.Linear(384,Bd)
         s.U=nn.Parameter(torch.zeros(A+1,A)); s.V=nn.Parameter(torch.zeros(len(rels),Bd+1,Bd+1))
@@ -136,11 +127,6 @@ def dep_loss(m,d,b):
     k=wm.clone();k[:,0]=False
     a=m.arcs(h,wm); l=m.labels(h,heads)
     return F.cross_entropy(a[k],heads[k])+F.cross_entropy(l[k],rel[k])+0.5*F.cross_entropy(m.up(h)[k],up[k])
-def ner_loss(m,d,b):
-    ss,h,wm=prep(m,d,b); N=wm.shape[1]
-    y=torch.tensor([[0]+[m.tags.get(t[1],0) for t in s]+[0]*(N-1-len(s)) for s in ss])
-    k=wm.clone();k[:,0]=False
-    return F.cross_entropy(m.ner(h)[k],y[k])
 @torch.no_grad()
 def eval_dep(m,d):
     m.eval(); ok=lab=n=up=0; R={v:k for k,v in m.rels.items()}
@@ -150,24 +136,6 @@ def eval_dep(m,d):
             for j,t in enumerate(s):
                 n+=1; g=heads[i,j+1].item()==t[2]; ok+=g; lab+=g and R[l[i,j+1].item()].split(':')[0]==t[3].split(':')[0]; up+=UP[u[i,j+1]]==t[1]
     m.train(); return 'UAS %.2f LAS %.2f UPOS %.2f'%(100*ok/n,100*lab/n,100*up/n)
-def spans(tags):
-    out=set();st=None
-    for i,t in enumerate(tags+['O']):
-        if st is not None and (t[0]!='I' or t[2:]!=st[1]): out.add((st[0],i,st[1])); st=None
-        if t[0]=='B' or (t[0]=='I' and st is None): st=(i,t[2:])
-    return out
-@torch.no_grad()
-def eval_ner(m,d):
-    m.eval(); T={v:k for k,v in m.tags.items()}; tp={};g={};p={}
-    for _,b in batches(d,3000,0):
-        ss,h,wm=prep(m,d,b); y=m.ner(h).argmax(-1)
-        for i,s in enumerate(ss):
-            G=spans([t[1] for t in s]); P=spans([T[y[i,j+1].item()] for j in range(len(s))])
-            for x in G: g[x[2]]=g.get(x[2],0)+1
-            for x in P: p[x[2]]=p.get(x[2],0)+1
-            for x in G&P: tp[x[2]]=tp.get(x[2],0)+1
-    m.train(); c=['Person','Organization','Location']; f=lambda ks:200*sum(tp.get(k,0) for k in ks)/max(1,sum(g.get(k,0)+p.get(k,0) for k in ks))
-    return 'NER %.2f '%f(c)+' '.join('%s %.1f'%(k,f([k])) for k in c+['NORP'])
 if __name__=='__main__':
     seen=set()
     def uniq(d):
@@ -178,28 +146,22 @@ if __name__=='__main__':
         return out
     dev={f:conllu(f) for f in ('ewt-dev','gumnews-dev','gumfree-dev')}
     for d in dev.values(): uniq(d)
-    dep=uniq(conllu('ewt-train'))+uniq(conllu('gumfree-train'))+uniq(conllu('gumnews-train'))
-    nerd=bio('worldwide-dev'); uniq(nerd); ner=[s[:180] for s in uniq(bio('worldwide-train'))]
-    dep=[s[:180] for s in dep if len(s)<=180]
-    print(len(dep),sum(map(len,dep)),len(ner),sum(map(len,ner)),flush=True)
+    dep=[s for s in uniq(rows(open('gold.conllu'))) if len(s)<=180]
+    print(len(dep),sum(map(len,dep)),flush=True)
     rels={r:i for i,r in enumerate(sorted({t[3] for s in dep for t in s}))}
-    tags={'O':0}
-    for s in ner:
-        for t in s: tags.setdefault(t[1],len(tags))
-    m=Teacher(rels,tags); E=int(sys.argv[1]); cap=1500
+    m=Teacher(rels); E=int(sys.argv[1]); cap=1500
     head=[p for n,p in m.named_parameters() if not n.startswith('enc.') or 'case' in n]; ids={id(p) for p in head}
     body=[p for p in m.parameters() if id(p) not in ids]
     opt=torch.optim.AdamW([{'params':body,'lr':1.5e-4,'base':1.5e-4},{'params':head,'lr':1e-3,'base':1e-3}],weight_decay=0.01)
-    total=sum(len(batches(dep,cap,0))+len(batches(ner,cap,1)) for _ in range(1))*E; step=0; t0=time.time(); run=[0,0]
+    total=len(batches(dep,cap,0))*E; step=0; t0=time.time(); run=0
     print('steps',total,flush=True)
     for e in range(E):
-        bs=batches(dep,cap,0)+batches(ner,cap,1); random.shuffle(bs)
-        for key,b in bs:
+        for _,b in batches(dep,cap,0):
             f=min(1,(step+1)/(0.06*total))*max(0.02,1-step/total)
             for gp in opt.param_groups: gp['lr']=gp['base']*f
-            loss=(dep_loss(m,dep,b) if key==0 else ner_loss(m,ner,b))
+            loss=dep_loss(m,dep,b)
             opt.zero_grad(); loss.backward(); nn.utils.clip_grad_norm_(m.parameters(),1.0); opt.step()
-            run[key]=0.98*run[key]+0.02*loss.item(); step+=1
-            if step%50==0: print(step,'%.3f %.3f %.0fs'%(run[0],run[1],time.time()-t0),flush=True)
-        print('epoch',e,eval_dep(m,dev['ewt-dev']),'|',eval_dep(m,dev['gumnews-dev']),'|',eval_ner(m,nerd),'%.0fs'%(time.time()-t0),flush=True)
-        torch.save({'sd':m.state_dict(),'rels':rels,'tags':tags},'teacher.pt')
+            run=0.98*run+0.02*loss.item(); step+=1
+            if step%50==0: print(step,'%.3f %.0fs'%(run,time.time()-t0),flush=True)
+        print('round',e,eval_dep(m,dev['ewt-dev']),'|',eval_dep(m,dev['gumnews-dev']),'%.0fs'%(time.time()-t0),flush=True)
+        torch.save({'sd':m.state_dict(),'rels':rels},'teacher.pt')
