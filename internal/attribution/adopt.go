@@ -155,13 +155,16 @@ func (f *finder) published(a *Attribution) bool {
 	case f.Class[a.Head]&doc.Word == 0:
 		return true
 	}
+	if f.Low(a.Head) == "asked" && f.Low(a.Head-1) == "when" {
+		return false // the question that a quote answers
+	}
 	clause := false
 	for _, s := range a.Content {
 		for i := s.Start; i < s.End; i++ {
 			if f.Units[f.unit[i]].Quoted != 0 {
 				return true
 			}
-			clause = clause || f.Class[i]&doc.Punct == 0 && !s.Has(f.Head[i]) && (f.finite(i) || f.POS[i] == doc.VERB && f.Rel[i] != doc.Amod)
+			clause = clause || f.Class[i]&doc.Punct == 0 && !s.Has(f.Head[i]) && !f.beside(i, a.Head) && (f.finite(i) || f.POS[i] == doc.VERB && f.Rel[i] != doc.Amod)
 		}
 	}
 	return clause && f.asserts(a)
@@ -174,7 +177,7 @@ func (f *finder) asserts(a *Attribution) bool {
 	infinitive, first := false, true
 	for _, c := range a.Content {
 		for i := c.Start; i < c.End; i++ {
-			if f.POS[i] != doc.AUX && !f.predicate(i) {
+			if f.POS[i] != doc.AUX && !f.predicate(i) || f.beside(i, a.Head) {
 				continue
 			}
 			if f.Morph[i]&doc.Finite != 0 || f.Morph[i]&doc.Participle != 0 && f.Child(i, doc.Nsubj) >= 0 {
@@ -190,6 +193,10 @@ func (f *finder) asserts(a *Attribution) bool {
 	}
 	return !directs(f.Lemma(a.Head))
 }
+
+// beside reports whether token i is another verb of the clause of a cue:
+// "condemned the seizure and asked for help".
+func (f *finder) beside(i, cue int32) bool { return f.Rel[i] == doc.Conj && f.Head[i] == cue }
 
 // directs reports whether a verb that has no finite clause behind it asks that
 // something be done, or says that it is done or not, rather than what is so.
