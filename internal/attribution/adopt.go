@@ -14,10 +14,15 @@ func (f *finder) adopt(m *Model) {
 		if slices.ContainsFunc(q.Parts, func(p doc.Part) bool { return f.has(p.Span) }) || f.isSubject(&q) {
 			continue
 		}
-		q.Speaker = f.mention(q.Speaker.Span)
+		if q.Kind == doc.Indirect && !f.verbal(&q) {
+			continue
+		}
+		q.Speaker = f.mention(f.described(q.Speaker.Span, q.Cue))
 		if !q.To.Empty() {
 			q.To = f.mention(f.near(q.To.Span))
 		}
+		f.withSubject(&q)
+		f.behindThat(&q)
 		q.Confidence = confidence(q.Kind, f.scoreOf(m, q.Cue))
 		f.Quotes = append(f.Quotes, q)
 		f.own(q.Cue)
@@ -45,6 +50,116 @@ func (f *finder) mention(s doc.Span) doc.Mention {
 		s = t
 	}
 	return doc.Mention{Span: s, Form: f.form(s)}
+}
+
+// withSubject lets what is said begin with the subject of its clause, which the
+// rules may take for part of a phrase before it: “officials say at least 40 people
+// have died”.
+func (f *finder) withSubject(q *doc.Quote) {
+	first := &q.Parts[0]
+	if first.Verbatim || q.Cue.Empty() || first.Start < q.Cue.End {
+		return
+	}
+	k := f.Child(q.Cue.Start, doc.Ccomp)
+	if k < first.Start || f.First[k] != q.Cue.End {
+		return
+	}
+	if s := f.subject(k); s >= q.Cue.End && s < first.Start && !f.has(doc.Span{Start: q.Cue.End, End: first.Start}) {
+		first.Start = q.Cue.End
+		f.settle(q)
+	}
+}
+
+// behindThat lets what is said begin behind the "that" of its clause, not with who
+// is told: “told the crowd who had come that the bridge was gone”.
+func (f *finder) behindThat(q *doc.Quote) {
+	first := &q.Parts[0]
+	if first.Verbatim || q.Cue.Empty() || first.Start < q.Cue.End || rules.VerbOf(f.Low(q.Cue.Start))&rules.Tells == 0 {
+		return
+	}
+	start := int32(-1)
+	relative := f.Low(first.Start) == "who"
+	if k := f.Child(q.Cue.Start, doc.Ccomp); relative {
+		for start = first.Start + 1; start < first.End && f.Low(start) != "that"; start++ {
+		}
+	} else if k >= 0 && first.Has(k) {
+		start = f.First[k]
+	}
+	if first.Start < start && start+1 < first.End && f.Low(start) == "that" && (relative || f.POS[start] == doc.SCONJ) {
+		first.Start = start + 1
+		f.settle(q)
+	}
+}
+
+// verbal reports whether there is a verb in the few words that q reports, or the
+// cue is none.
+func (f *finder) verbal(q *doc.Quote) bool {
+	const few = 3
+	if q.Len() > few || q.Cue.Empty() || f.Class[q.Cue.Start]&doc.Word == 0 {
+		return true
+	}
+	for _, p := range q.Parts {
+		for i := p.Start; i < p.End; i++ {
+			if f.POS[i] == doc.VERB || f.POS[i] == doc.AUX {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// described returns, for a description and a cue, the name between the commas
+// behind it: “the head of the museum, Ana Ruiz, said”; or the name that it is
+// itself between commas behind: “Ana Ruiz, curator of the museum, said”.
+func (f *finder) described(s, cue doc.Span) doc.Span {
+	const longest, segments, far = 15, 3, 20
+	if s.Empty() || f.Low(s.End) != "," || cue.Start < s.End || f.named[s.End-1] == person {
+		return s
+	}
+	name := doc.Span{Start: s.End + 1, End: s.End + 1}
+	for f.namedAt(name.End) == person && name.End < cue.Start && (name.Empty() || f.continues[name.End]) {
+		name.End++
+	}
+	if !name.Empty() && f.Low(name.End) == "," && cue.Start == name.End+1 {
+		return name
+	}
+	if cue.Start > s.End+far || f.Low(cue.Start-1) != "," && cue.Start > s.End+3 || f.verbBetween(s.End, cue.Start) {
+		return s
+	}
+	p := s.Start
+	for range segments {
+		for p > 1 && (f.Low(p-1) == "," || f.Low(p-1) == "and") {
+			p--
+		}
+		if p == s.Start || f.Sentence[p-1] != f.Sentence[s.Start] {
+			return s
+		}
+		if f.named[p-1] == person {
+			name := doc.Span{Start: p - 1, End: p}
+			for f.continues[name.Start] && name.Start > 0 {
+				name.Start--
+			}
+			return name
+		}
+		low := max(1, p-longest)
+		for p > low && f.Low(p-1) != "," && f.Morph[p-1]&doc.Finite == 0 {
+			p--
+		}
+		if f.Low(p-1) != "," {
+			return s
+		}
+	}
+	return s
+}
+
+// verbBetween reports whether a finite verb stands between two tokens.
+func (f *finder) verbBetween(from, to int32) bool {
+	for i := from; i < to; i++ {
+		if f.Morph[i]&doc.Finite != 0 && f.POS[i] == doc.VERB {
+			return true
+		}
+	}
+	return false
 }
 
 // upToName returns the source s with the name that the rules cut off: within a
@@ -172,16 +287,20 @@ func (f *finder) published(a *Attribution) bool {
 
 // asserts reports whether a says that something is so. Without a finite verb in
 // its content, it may be a request or a refusal: "asked him to stay", "refused to
-// say". What is vowed, admitted or called a mistake is said.
+// say", "ordered a review, which was held". What is vowed, admitted or called a
+// mistake is said.
 func (f *finder) asserts(a *Attribution) bool {
 	infinitive, first := false, true
+	directs := directs(f.Lemma(a.Head))
 	for _, c := range a.Content {
 		for i := c.Start; i < c.End; i++ {
 			if f.POS[i] != doc.AUX && !f.predicate(i) || f.beside(i, a.Head) {
 				continue
 			}
 			if f.Morph[i]&doc.Finite != 0 || f.Morph[i]&doc.Participle != 0 && f.Child(i, doc.Nsubj) >= 0 {
-				return true
+				if infinitive || !directs || !f.relative(i) {
+					return true
+				}
 			}
 			if first {
 				infinitive, first = f.Low(i-1) == "to", false
@@ -191,7 +310,20 @@ func (f *finder) asserts(a *Attribution) bool {
 	if rules.VerbOf(f.Low(a.Head))&rules.Loose != 0 {
 		return !infinitive
 	}
-	return !directs(f.Lemma(a.Head))
+	return !directs
+}
+
+// relative reports whether the verb at token i is that of a relative or an
+// adverbial clause.
+func (f *finder) relative(i int32) bool {
+	switch f.Rel[i] {
+	case doc.Aux, doc.AuxPass, doc.Cop:
+		i = f.Head[i]
+	}
+	if k := f.subject(i); k >= 0 && (f.Low(k) == "which" || f.Low(k) == "who") {
+		return true
+	}
+	return f.Rel[i] == doc.AclRelcl || f.Rel[i] == doc.Acl || f.Rel[i] == doc.Advcl
 }
 
 // beside reports whether token i is another verb of the clause of a cue:

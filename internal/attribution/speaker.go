@@ -100,10 +100,16 @@ func (f *finder) stripped(s doc.Span) doc.Span {
 	for s.Start < s.End && f.Is(s.End-1, doc.Punct) && f.Low(s.End-1) != ")" {
 		s.End--
 	}
-	for s.Len() > 1 && f.Is(s.End-1, doc.Clitic) && rules.IsGenitive(f.Low(s.End-1)) {
+	for s.Len() > 1 && f.Is(s.End-1, doc.Clitic) && rules.IsGenitive(f.Low(s.End-1)) && !f.acts(s.End) {
 		s.End--
 	}
 	return s
+}
+
+// acts reports whether a verb stands at token i, so that what is before it is a
+// name, as in “Moody's said”, and no possessor.
+func (f *finder) acts(i int32) bool {
+	return f.pos(i) == doc.AUX || f.pos(i) == doc.VERB && f.Morph[i]&doc.Finite != 0
 }
 
 // addressee returns the words that name who is told, if any do.
@@ -159,6 +165,9 @@ func (f *finder) form(s doc.Span) doc.Form {
 	head := s.Start
 	for head < s.End && !rules.IsPreposition(f.Low(head)) {
 		head++
+	}
+	if head-1 > s.Start && rules.IsGenitive(f.Low(head-1)) {
+		head--
 	}
 	if head == s.Start || !f.Is(head-1, doc.Capital) || rules.IsDeterminer(f.Low(head-1)) {
 		return doc.Described

@@ -103,6 +103,9 @@ func (l *linker) mentionAt(i int32) *doc.Mention {
 // nothing makes an entity of its own.
 func (l *linker) link(a *anaphor) {
 	n := cmp.Or(l.spokeLast(a), l.cataphor(a), l.center(a))
+	if l.spokenOf(a, n) {
+		n = 0
+	}
 	if n == 0 {
 		n = l.apposition(a)
 	}

@@ -144,6 +144,7 @@ func TestSpeakers(t *testing.T) {
 		{"spokesman for", "“We will stay,” said a spokesman for the World Bank.", "World Bank", ""},
 		{"described", "“We will stay,” the mayor of the town said.", "mayor of the town", "an entity of its own"},
 		{"relative", "The road was paid for by Ama Owusu, who said “it will last a hundred years”.", "Ama Owusu", ""},
+		{"who is named in the words", "Kojo Mensah teaches music. Kwame Boateng was a singer and a legend. He said, “Kwame Boateng was the best we had.”", "Kojo Mensah", "nobody speaks of himself by his name"},
 		{"nobody in particular", "Analysts said the bank would survive.", "", ""},
 	}
 	for _, tt := range tests {

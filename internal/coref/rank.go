@@ -194,6 +194,9 @@ func (l *linker) possible(a *anaphor, s *salient) bool {
 	if !agrees(a, e) {
 		return false
 	}
+	if l.spokenOf(a, s.entity) {
+		return false
+	}
 	if s.span.Overlaps(a.span) || !a.class.pronoun() && (l.inside(a, s.entity) || l.ownedBy(a, s.entity)) {
 		return false
 	}

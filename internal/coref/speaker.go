@@ -46,6 +46,27 @@ func (l *linker) spokeLast(a *anaphor) int32 {
 	return 0
 }
 
+// spokenOf reports whether the words that a speaks, as they were spoken, name
+// entity n: “He said, ‘Andy Warhol was a genius’”.
+func (l *linker) spokenOf(a *anaphor, n int32) bool {
+	const most = 12 // names looked at
+	if a.speech == 0 || a.class != he && a.class != she {
+		return false
+	}
+	for _, p := range l.Quotes[a.speech-1].Parts {
+		if !p.Verbatim {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(l.Mentions, p.Start, func(m doc.Mention, i int32) int { return int(m.Start) - int(i) })
+		for j := at; j < min(len(l.Mentions), at+most) && l.Mentions[j].Start < p.End; j++ {
+			if m := &l.Mentions[j]; m.Entity != 0 && l.root(m.Entity) == n {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // quoteAt returns 1 + the index of the innermost quote that token i is in, 0 if
 // there is none.
 func (l *linker) quoteAt(i int32) int32 {

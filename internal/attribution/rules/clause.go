@@ -362,6 +362,9 @@ func (f *Reader) titled(s *doc.Quoted) bool {
 // clause returns the content that begins at start: to the end of the sentence
 // but for what another attribution or a contrast takes away.
 func (f *Reader) clause(start int32) (doc.Span, bool) {
+	if f.in[start] == 0 && f.Low(start) == "," {
+		start++
+	}
 	end := f.clauseEnd(start)
 	for end > start && f.in[end-1] == 0 && f.Is(end-1, doc.Punct) && f.Low(end-1) != ")" && f.Low(end-1) != "%" {
 		end--

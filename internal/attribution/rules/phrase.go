@@ -69,6 +69,8 @@ func (f *Reader) inside(i int32, w string) bool {
 // goes on with what the noun describes.
 func (f *Reader) complementary(i int32, w string) bool {
 	switch w {
+	case "to":
+		return f.Low(i-1) == "close"
 	case "for", "at", "with", "from":
 		return !f.Is(i-1, doc.Capital) && !isTime(f.Low(i+1))
 	case "in":

@@ -113,7 +113,7 @@ func (f *Reader) plausible(s doc.Span) bool {
 	if s.Len() == 1 && (IsPreposition(w) || isSubordinator(w) && w != "that" && w != "which" || f.Is(s.Start, doc.Punct|doc.Number) || isAdverb(w)) {
 		return false
 	}
-	if IsPreposition(last) || last == "to" || last == "be" || last == "a" || last == "the" || last == "not" {
+	if w == "been" || IsPreposition(last) || last == "to" || last == "be" || last == "a" || last == "the" || last == "not" {
 		return false
 	}
 	return f.Is(s.End-1, doc.Word|doc.Number|doc.Clitic|doc.Web) || f.Low(s.End-1) == "'" || f.Low(s.End-1) == "’"
@@ -653,9 +653,12 @@ func (f *Reader) accordingTo(a *attribution) bool {
 	if p-start < 2 || p-start > reach && f.stretch(start) == nil {
 		return false
 	}
-	if w := f.Low(p - 1); (w == "which" || w == "who") && f.Low(a.End) == "," {
-		content, ok := f.clause(a.End + 1)
-		return ok && f.add(a, content, doc.Span{})
+	switch f.Low(p - 1) {
+	case "which", "who", "that", "but", "and":
+		if f.Low(a.End) == "," {
+			content, ok := f.clause(a.End + 1)
+			return ok && f.add(a, content, doc.Span{})
+		}
 	}
 	more := doc.Span{}
 	if f.Low(a.End) == "," && a.Start > f.host.Start && p-start < 8 {
