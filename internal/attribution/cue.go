@@ -3,6 +3,7 @@ package attribution
 import (
 	"github.com/wirecopy-go/wirecopy/internal/attribution/rules"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
+	"github.com/wirecopy-go/wirecopy/internal/model"
 )
 
 // MaxFeatures is the most features that anything has.
@@ -76,46 +77,46 @@ func (r *Reader) CueFeatures(f *Features, i int32) {
 	f.Len = 0
 	w, s := r.word[i], r.stem[i]
 	v := uint32(rules.VerbOf(r.Low(i)))
-	f.add(mix(1, w, 0, 0))
-	f.add(mix(2, s, 0, 0))
-	f.add(mix(3, v, 0, 0))
-	f.add(mix(4, 0, 0, 0))
+	f.add(model.Mix(1, w, 0, 0))
+	f.add(model.Mix(2, s, 0, 0))
+	f.add(model.Mix(3, v, 0, 0))
+	f.add(model.Mix(4, 0, 0, 0))
 	left, right := r.hashAt(i-1), r.hashAt(i+1)
 	quoted := r.quotesBeside(i)
-	f.add(mix(5, s, left, 0))
-	f.add(mix(6, s, right, 0))
-	f.add(mix(7, left, right, 0))
-	f.add(mix(8, right, 0, 0))
-	f.add(mix(9, left, 0, 0))
-	f.add(mix(10, quoted, 0, 0))
-	f.add(mix(11, quoted, s, 0))
-	f.add(mix(12, r.hashAt(i-2), left, 0))
-	f.add(mix(13, right, r.hashAt(i+2), 0))
+	f.add(model.Mix(5, s, left, 0))
+	f.add(model.Mix(6, s, right, 0))
+	f.add(model.Mix(7, left, right, 0))
+	f.add(model.Mix(8, right, 0, 0))
+	f.add(model.Mix(9, left, 0, 0))
+	f.add(model.Mix(10, quoted, 0, 0))
+	f.add(model.Mix(11, quoted, s, 0))
+	f.add(model.Mix(12, r.hashAt(i-2), left, 0))
+	f.add(model.Mix(13, right, r.hashAt(i+2), 0))
 	low := r.Low(i)
-	f.add(mix(14, hash(low[max(0, len(low)-3):]), 0, 0))
-	f.add(mix(44, uint32(r.namedAt(i-1))<<3|uint32(r.namedAt(i+1)), s, 0))
-	f.add(mix(45, uint32(r.namedAt(i-1))<<3|uint32(r.namedAt(i+1)), v, 0))
+	f.add(model.Mix(14, hash(low[max(0, len(low)-3):]), 0, 0))
+	f.add(model.Mix(44, uint32(r.namedAt(i-1))<<3|uint32(r.namedAt(i+1)), s, 0))
+	f.add(model.Mix(45, uint32(r.namedAt(i-1))<<3|uint32(r.namedAt(i+1)), v, 0))
 	role := uint32(r.roles[i])
-	f.add(mix(46, role, v, 0))
-	f.add(mix(47, role, s, 0))
+	f.add(model.Mix(46, role, v, 0))
+	f.add(model.Mix(47, role, s, 0))
 	if !r.HasSyntax() {
 		return
 	}
-	f.add(mix(48, role, uint32(r.POS[i]), uint32(r.Rel[i])))
+	f.add(model.Mix(48, role, uint32(r.POS[i]), uint32(r.Rel[i])))
 	pos, rel, morph := uint32(r.POS[i]), uint32(r.Rel[i]), uint32(r.Morph[i])
 	frame, mark := r.frame(i)
-	f.add(mix(15, pos, morph, 0))
-	f.add(mix(16, pos, rel, 0))
-	f.add(mix(17, s, rel, 0))
-	f.add(mix(18, s, pos, morph))
-	f.add(mix(19, frame, pos, 0))
-	f.add(mix(20, frame, s, 0))
-	f.add(mix(21, frame, rel, v))
-	f.add(mix(22, frame&0xFF, s, quoted))
-	f.add(mix(23, mark, pos, 0))
-	f.add(mix(24, mark, s, 0))
-	f.add(mix(25, uint32(r.pos(i-1)), pos, uint32(r.pos(i+1))))
-	f.add(mix(26, frame, v, quoted))
+	f.add(model.Mix(15, pos, morph, 0))
+	f.add(model.Mix(16, pos, rel, 0))
+	f.add(model.Mix(17, s, rel, 0))
+	f.add(model.Mix(18, s, pos, morph))
+	f.add(model.Mix(19, frame, pos, 0))
+	f.add(model.Mix(20, frame, s, 0))
+	f.add(model.Mix(21, frame, rel, v))
+	f.add(model.Mix(22, frame&0xFF, s, quoted))
+	f.add(model.Mix(23, mark, pos, 0))
+	f.add(model.Mix(24, mark, s, 0))
+	f.add(model.Mix(25, uint32(r.pos(i-1)), pos, uint32(r.pos(i+1))))
+	f.add(model.Mix(26, frame, v, quoted))
 	r.dependents(f, i, s, v)
 	r.governors(f, i, s, v, rel)
 }
@@ -130,10 +131,10 @@ func (r *Reader) dependents(f *Features, i int32, s, v uint32) {
 		switch r.Rel[c] {
 		case doc.Nsubj, doc.NsubjPass:
 			subject = r.sort(c)
-			f.add(mix(27, r.stem[c], rel, 0))
-			f.add(mix(28, r.stem[c], s, 0))
-			f.add(mix(29, subject, s, 0))
-			f.add(mix(30, subject, v, rel))
+			f.add(model.Mix(27, r.stem[c], rel, 0))
+			f.add(model.Mix(28, r.stem[c], s, 0))
+			f.add(model.Mix(29, subject, s, 0))
+			f.add(model.Mix(30, subject, v, rel))
 		case doc.Obj, doc.Obl, doc.Xcomp, doc.Ccomp, doc.Nmod, doc.Acl, doc.AclRelcl, doc.Advcl, doc.Parataxis, doc.OblAgent:
 			side := uint32(0)
 			if c > i {
@@ -142,16 +143,16 @@ func (r *Reader) dependents(f *Features, i int32, s, v uint32) {
 			if f.Len > 48 {
 				break
 			}
-			f.add(mix(31, r.stem[c], rel, s))
-			f.add(mix(32, r.stem[c], rel, 0))
-			f.add(mix(33, rel<<1|side, uint32(r.POS[c]), s))
+			f.add(model.Mix(31, r.stem[c], rel, s))
+			f.add(model.Mix(32, r.stem[c], rel, 0))
+			f.add(model.Mix(33, rel<<1|side, uint32(r.POS[c]), s))
 			m := r.marker(c)
-			f.add(mix(34, m, rel, s))
-			f.add(mix(35, m, rel<<1|side, v))
+			f.add(model.Mix(34, m, rel, s))
+			f.add(model.Mix(35, m, rel<<1|side, v))
 		}
 	}
 	if subject == 0 {
-		f.add(mix(29, 0, s, 0))
+		f.add(model.Mix(29, 0, s, 0))
 	}
 }
 
@@ -186,18 +187,18 @@ func (r *Reader) governors(f *Features, i int32, s, v, rel uint32) {
 	up := rel
 	h := r.Head[i]
 	if h < 0 {
-		f.add(mix(36, 0, v, 0))
+		f.add(model.Mix(36, 0, v, 0))
 		return
 	}
-	f.add(mix(36, r.stem[h], rel, 0))
-	f.add(mix(37, r.stem[h], rel, s))
-	f.add(mix(38, uint32(rules.VerbOf(r.Low(h))), rel, v))
-	f.add(mix(39, uint32(r.POS[h]), rel, s))
+	f.add(model.Mix(36, r.stem[h], rel, 0))
+	f.add(model.Mix(37, r.stem[h], rel, s))
+	f.add(model.Mix(38, uint32(rules.VerbOf(r.Low(h))), rel, v))
+	f.add(model.Mix(39, uint32(r.POS[h]), rel, s))
 	side := uint32(0)
 	if h < i {
 		side = 1
 	}
-	f.add(mix(40, rel<<1|side, uint32(r.POS[h]), v))
+	f.add(model.Mix(40, rel<<1|side, uint32(r.POS[h]), v))
 	// The nearest word above that reports, and how the cue hangs from it.
 	for n := 0; h >= 0 && n < 8; n++ {
 		if hv := rules.VerbOf(r.Low(h)); hv != 0 && r.unit[h] != r.unit[i] {
@@ -205,9 +206,9 @@ func (r *Reader) governors(f *Features, i int32, s, v, rel uint32) {
 			if h < i {
 				side = 1
 			}
-			f.add(mix(41, up<<1|side, v, 0))
-			f.add(mix(42, up<<1|side, r.stem[h], 0))
-			f.add(mix(43, side, r.stem[h], s))
+			f.add(model.Mix(41, up<<1|side, v, 0))
+			f.add(model.Mix(42, up<<1|side, r.stem[h], 0))
+			f.add(model.Mix(43, side, r.stem[h], s))
 			break
 		}
 		up = up*64 + uint32(r.Rel[h])

@@ -43,9 +43,9 @@ func Lacks(s int) bool { return s&sawSrc == 0 }
 // States is the number of states; the first is where every window begins.
 const States = states
 
-// decode labels the units of w as well as it can. It returns the score of the
-// labels; the slice is valid until the next call.
-func (r *Reader) decode(m *Model, w *Window) ([]Label, int32) {
+// decode labels the units of w as well as it can, or returns nil if no labels
+// fit. The slice is valid until the next call.
+func (r *Reader) decode(m *Model, w *Window) []Label {
 	n := w.units.Len()
 	back := r.back[:0]
 	var score, next [states]int32
@@ -107,7 +107,7 @@ func (r *Reader) decode(m *Model, w *Window) ([]Label, int32) {
 		}
 	}
 	if best < 0 {
-		return nil, 0
+		return nil
 	}
 	r.labels = r.labels[:0]
 	for range n {
@@ -117,7 +117,7 @@ func (r *Reader) decode(m *Model, w *Window) ([]Label, int32) {
 		r.labels[k] = Label(best >> 2)
 		best = int(back[k][best])
 	}
-	return r.labels, top
+	return r.labels
 }
 
 // turn returns the weight of a change from label a to label b.

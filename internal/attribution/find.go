@@ -5,6 +5,7 @@ import (
 
 	"github.com/wirecopy-go/wirecopy/internal/attribution/rules"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
+	"github.com/wirecopy-go/wirecopy/internal/model"
 )
 
 // An Attribution is the words that tie something to its source.
@@ -78,8 +79,8 @@ func (r *Reader) promising(m *Model, i int32) bool {
 	}
 	f := &r.features
 	f.Len = 0
-	f.add(mix(1, r.word[i], 0, 0))
-	f.add(mix(2, r.stem[i], 0, 0))
+	f.add(model.Mix(1, r.word[i], 0, 0))
+	f.add(model.Mix(2, r.stem[i], 0, 0))
 	return m.sum(f)[IsCue] > 0
 }
 
@@ -106,7 +107,7 @@ func (r *Reader) decodeAll(m *Model, speech bool) []Attribution {
 		if left -= w.units.Len(); left < 0 {
 			break
 		}
-		labels, _ := r.decode(m, &w)
+		labels := r.decode(m, &w)
 		if labels == nil {
 			continue
 		}
@@ -190,7 +191,7 @@ func (r *Reader) clashes(a *Attribution) bool {
 // Given returns the attribution whose cue is known to be at token i.
 func (r *Reader) Given(m *Model, i int32) (Attribution, bool) {
 	w := r.Window(i)
-	labels, _ := r.decode(m, &w)
+	labels := r.decode(m, &w)
 	if labels == nil {
 		return Attribution{}, false
 	}

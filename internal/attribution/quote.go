@@ -168,19 +168,7 @@ func closesPhrase(w string) bool {
 
 // settle sets the kind and the extent of q from its parts.
 func (f *finder) settle(q *doc.Quote) {
-	verbatim, plain := false, false
-	for _, p := range q.Parts {
-		verbatim = verbatim || p.Verbatim
-		plain = plain || !p.Verbatim
-	}
-	switch {
-	case verbatim && plain:
-		q.Kind = doc.Mixed
-	case verbatim:
-		q.Kind = doc.Direct
-	default:
-		q.Kind = doc.Indirect
-	}
+	q.Kind = doc.KindOf(q.Parts)
 	q.Start, q.End = f.extent(q.Parts[0]).Start, f.extent(q.Parts[len(q.Parts)-1]).End
 }
 

@@ -197,17 +197,6 @@ func hash(s string) uint32 {
 	return h
 }
 
-// mix makes the number of a feature.
-func mix(template, a, b, c uint32) uint32 {
-	h := template*0x9E3779B1 + a
-	h = (h ^ h>>15) * 0x85EBCA77
-	h += b
-	h = (h ^ h>>13) * 0xC2B2AE3D
-	h += c
-	h = (h ^ h>>16) * 0x27D4EB2F
-	return h ^ h>>15
-}
-
 // stemHash returns the hash of a word without its inflection, so that the forms
 // of a verb share what is learned about one of them.
 func stemHash(w string) uint32 {

@@ -3,6 +3,7 @@ package attribution
 import (
 	"github.com/wirecopy-go/wirecopy/internal/attribution/rules"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
+	"github.com/wirecopy-go/wirecopy/internal/model"
 )
 
 // A Label says what a unit is to a cue.
@@ -52,22 +53,22 @@ func (w *Window) path(k int32) (p, fine uint32) {
 	if s.level < 0 {
 		return 7, 7
 	}
-	p = mix(98, uint32(s.level), w.up[min(s.level, 2)], 0)
+	p = model.Mix(98, uint32(s.level), w.up[min(s.level, 2)], 0)
 	switch {
 	case s.branch < 0:
-		return mix(97, p, 1, 0), mix(97, p, 1, 1)
+		return model.Mix(97, p, 1, 0), model.Mix(97, p, 1, 1)
 	case s.branch > w.cue:
 		p++
 	}
-	p = mix(96, p, uint32(w.r.Rel[s.branch]), 0)
+	p = model.Mix(96, p, uint32(w.r.Rel[s.branch]), 0)
 	if s.sub < 0 {
-		return p, mix(95, p, 0, 0)
+		return p, model.Mix(95, p, 0, 0)
 	}
 	side := uint32(1)
 	if s.sub > s.branch {
 		side = 2
 	}
-	return p, mix(95, p, uint32(w.r.Rel[s.sub]), side)
+	return p, model.Mix(95, p, uint32(w.r.Rel[s.sub]), side)
 }
 
 // shape tells what unit k is made of.
@@ -118,7 +119,7 @@ func (w *Window) token(k int32) uint32 {
 	switch w.r.pos(i) {
 	case doc.NOUN, doc.PROPN, doc.VERB, doc.ADJ, doc.NUM, doc.X, doc.SYM:
 		if (k < w.at-2 || k > w.at+2) && rules.VerbOf(w.r.Low(i)) == 0 && !isTime(w.r.Low(i)) {
-			return mix(94, uint32(w.r.POS[i]), uint32(w.r.Morph[i]), uint32(w.r.named[i]))
+			return model.Mix(94, uint32(w.r.POS[i]), uint32(w.r.Morph[i]), uint32(w.r.named[i]))
 		}
 	}
 	return w.r.word[i]
@@ -176,47 +177,47 @@ func (w *Window) UnitFeatures(f *Features, k int32) {
 	side := w.sides[x]
 	sh := w.shape(k)
 	tok := w.token(k)
-	f.add(mix(101, p, 0, 0))
-	f.add(mix(102, fine, 0, 0))
-	f.add(mix(103, p, w.stem, 0))
-	f.add(mix(104, fine, w.stem, 0))
-	f.add(mix(105, p, w.pos, w.morph))
-	f.add(mix(106, fine, w.pos, w.morph))
-	f.add(mix(107, p, w.verb, w.rel))
-	f.add(mix(108, p, w.frame, 0))
-	f.add(mix(109, fine, w.frame, 0))
-	f.add(mix(110, p, w.marks, sh&32))
-	f.add(mix(111, side, sh, 0))
-	f.add(mix(112, side, w.verb, sh&32))
-	f.add(mix(113, side, p, 0))
-	f.add(mix(114, side, w.stem, 0))
-	f.add(mix(115, side, w.frame, w.pos))
-	f.add(mix(116, tok, side&3, 0))
-	f.add(mix(117, tok, p, 0))
-	f.add(mix(118, sh, p, 0))
-	f.add(mix(119, sh, side, w.marks))
-	f.add(mix(120, sh, w.pos, side&3))
-	f.add(mix(138, w.name(k), p, sh))
-	f.add(mix(139, w.name(k), side, 0))
+	f.add(model.Mix(101, p, 0, 0))
+	f.add(model.Mix(102, fine, 0, 0))
+	f.add(model.Mix(103, p, w.stem, 0))
+	f.add(model.Mix(104, fine, w.stem, 0))
+	f.add(model.Mix(105, p, w.pos, w.morph))
+	f.add(model.Mix(106, fine, w.pos, w.morph))
+	f.add(model.Mix(107, p, w.verb, w.rel))
+	f.add(model.Mix(108, p, w.frame, 0))
+	f.add(model.Mix(109, fine, w.frame, 0))
+	f.add(model.Mix(110, p, w.marks, sh&32))
+	f.add(model.Mix(111, side, sh, 0))
+	f.add(model.Mix(112, side, w.verb, sh&32))
+	f.add(model.Mix(113, side, p, 0))
+	f.add(model.Mix(114, side, w.stem, 0))
+	f.add(model.Mix(115, side, w.frame, w.pos))
+	f.add(model.Mix(116, tok, side&3, 0))
+	f.add(model.Mix(117, tok, p, 0))
+	f.add(model.Mix(118, sh, p, 0))
+	f.add(model.Mix(119, sh, side, w.marks))
+	f.add(model.Mix(120, sh, w.pos, side&3))
+	f.add(model.Mix(138, w.name(k), p, sh))
+	f.add(model.Mix(139, w.name(k), side, 0))
 	own := w.likelihood(k)
 	other := own<<4 | w.cues[x]<<2 | side&3
-	f.add(mix(135, other, p, 0))
-	f.add(mix(136, other, w.verb, 0))
-	f.add(mix(137, other, w.pos, sh))
+	f.add(model.Mix(135, other, p, 0))
+	f.add(model.Mix(136, other, w.verb, 0))
+	f.add(model.Mix(137, other, w.pos, sh))
 	role := w.role(k)
-	f.add(mix(140, role, 0, 0))
-	f.add(mix(141, role, p, 0))
-	f.add(mix(142, role, w.pos, sh))
-	f.add(mix(143, role, w.verb, side&3))
-	f.add(mix(144, role, w.frame, 0))
+	f.add(model.Mix(140, role, 0, 0))
+	f.add(model.Mix(141, role, p, 0))
+	f.add(model.Mix(142, role, w.pos, sh))
+	f.add(model.Mix(143, role, w.verb, side&3))
+	f.add(model.Mix(144, role, w.frame, 0))
 	d := offset(k, w.at)
-	f.add(mix(121, d, sh, 0))
-	f.add(mix(122, d, tok, 0))
-	f.add(mix(123, d, w.stem, 0))
-	f.add(mix(124, d, w.stem, tok))
-	f.add(mix(125, w.token(k-1), tok, side&3))
-	f.add(mix(126, tok, w.token(k+1), side&3))
-	f.add(mix(127, uint32(r.pos(r.Units[k].Start-1)), sh, uint32(r.pos(r.Units[k].End))))
+	f.add(model.Mix(121, d, sh, 0))
+	f.add(model.Mix(122, d, tok, 0))
+	f.add(model.Mix(123, d, w.stem, 0))
+	f.add(model.Mix(124, d, w.stem, tok))
+	f.add(model.Mix(125, w.token(k-1), tok, side&3))
+	f.add(model.Mix(126, tok, w.token(k+1), side&3))
+	f.add(model.Mix(127, uint32(r.pos(r.Units[k].Start-1)), sh, uint32(r.pos(r.Units[k].End))))
 	if s := &w.spots[x]; s.branch >= 0 {
 		b := s.branch
 		m := r.marker(b)
@@ -228,11 +229,11 @@ func (w *Window) UnitFeatures(f *Features, k int32) {
 			subject = 2
 		}
 		shape := uint32(r.POS[b])<<18 | uint32(r.Morph[b])<<2 | subject
-		f.add(mix(128, p, m, 0))
-		f.add(mix(129, p, m, w.stem))
-		f.add(mix(130, p, shape, 0))
-		f.add(mix(131, p, shape, w.verb))
-		f.add(mix(134, fine, m, w.verb))
+		f.add(model.Mix(128, p, m, 0))
+		f.add(model.Mix(129, p, m, w.stem))
+		f.add(model.Mix(130, p, shape, 0))
+		f.add(model.Mix(131, p, shape, w.verb))
+		f.add(model.Mix(134, fine, m, w.verb))
 	}
 }
 
@@ -257,55 +258,55 @@ func (w *Window) GapFeatures(f *Features, k int32) {
 	}
 	side := (ls|rs)&3 | breaks<<2
 	if k < int32(len(r.Units)) && k > w.units.Start && !r.Is(r.Units[k].Start, doc.Space|doc.Line) {
-		f.add(mix(184, breaks, 0, 0))
-		f.add(mix(185, lt, 0, 0))
-		f.add(mix(186, rt, 0, 0))
-		f.add(mix(187, uint32(r.Class[r.Units[k].Start]&(doc.Word|doc.Clitic|doc.Punct)), uint32(r.Class[r.Units[k].Start-1]&(doc.Word|doc.Clitic|doc.Punct)), 0))
+		f.add(model.Mix(184, breaks, 0, 0))
+		f.add(model.Mix(185, lt, 0, 0))
+		f.add(model.Mix(186, rt, 0, 0))
+		f.add(model.Mix(187, uint32(r.Class[r.Units[k].Start]&(doc.Word|doc.Clitic|doc.Punct)), uint32(r.Class[r.Units[k].Start-1]&(doc.Word|doc.Clitic|doc.Punct)), 0))
 	}
 	roles := w.role(k-1)<<4 | w.role(k)
-	f.add(mix(188, roles, 0, 0))
-	f.add(mix(189, roles, lt, 0))
-	f.add(mix(190, roles, rt, 0))
-	f.add(mix(191, roles, w.edges(k), 0))
-	f.add(mix(192, roles, lp, rp))
+	f.add(model.Mix(188, roles, 0, 0))
+	f.add(model.Mix(189, roles, lt, 0))
+	f.add(model.Mix(190, roles, rt, 0))
+	f.add(model.Mix(191, roles, w.edges(k), 0))
+	f.add(model.Mix(192, roles, lp, rp))
 	d := offset(k, w.at)
-	f.add(mix(151, side, 0, 0))
-	f.add(mix(152, lt, side, 0))
-	f.add(mix(153, rt, side, 0))
-	f.add(mix(154, lt, rt, 0))
-	f.add(mix(155, lpos, rpos, side))
-	f.add(mix(156, lp, rp, 0))
-	f.add(mix(157, lf, rf, 0))
-	f.add(mix(158, lp, rp, w.stem))
-	f.add(mix(159, lp, rp, w.frame))
-	f.add(mix(160, lt, rp, side))
-	f.add(mix(161, rt, lp, side))
-	f.add(mix(162, lt, rf, lf))
-	f.add(mix(163, rt, lf, rf))
-	f.add(mix(164, d, w.stem, 0))
-	f.add(mix(165, d, w.pos, w.morph))
-	f.add(mix(166, d, rt, 0))
-	f.add(mix(167, d, lt, 0))
-	f.add(mix(168, d, lpos, rpos))
-	f.add(mix(169, w.exact(k-2), lt, rt))
-	f.add(mix(170, lt, rt, w.exact(k+1)))
-	f.add(mix(171, lpos, rpos, uint32(w.shape2(k+1))))
-	f.add(mix(172, w.shape2(k-2), lpos, rpos))
-	f.add(mix(173, ls, rs, w.marks))
-	f.add(mix(174, w.edges(k), side, 0))
-	f.add(mix(175, w.edges(k), rt, lt))
-	f.add(mix(176, w.edges(k), lp, rp))
-	f.add(mix(177, w.edges(k), w.frame, side))
+	f.add(model.Mix(151, side, 0, 0))
+	f.add(model.Mix(152, lt, side, 0))
+	f.add(model.Mix(153, rt, side, 0))
+	f.add(model.Mix(154, lt, rt, 0))
+	f.add(model.Mix(155, lpos, rpos, side))
+	f.add(model.Mix(156, lp, rp, 0))
+	f.add(model.Mix(157, lf, rf, 0))
+	f.add(model.Mix(158, lp, rp, w.stem))
+	f.add(model.Mix(159, lp, rp, w.frame))
+	f.add(model.Mix(160, lt, rp, side))
+	f.add(model.Mix(161, rt, lp, side))
+	f.add(model.Mix(162, lt, rf, lf))
+	f.add(model.Mix(163, rt, lf, rf))
+	f.add(model.Mix(164, d, w.stem, 0))
+	f.add(model.Mix(165, d, w.pos, w.morph))
+	f.add(model.Mix(166, d, rt, 0))
+	f.add(model.Mix(167, d, lt, 0))
+	f.add(model.Mix(168, d, lpos, rpos))
+	f.add(model.Mix(169, w.exact(k-2), lt, rt))
+	f.add(model.Mix(170, lt, rt, w.exact(k+1)))
+	f.add(model.Mix(171, lpos, rpos, uint32(w.shape2(k+1))))
+	f.add(model.Mix(172, w.shape2(k-2), lpos, rpos))
+	f.add(model.Mix(173, ls, rs, w.marks))
+	f.add(model.Mix(174, w.edges(k), side, 0))
+	f.add(model.Mix(175, w.edges(k), rt, lt))
+	f.add(model.Mix(176, w.edges(k), lp, rp))
+	f.add(model.Mix(177, w.edges(k), w.frame, side))
 	around := w.likelihood(k-1)<<2 | w.likelihood(k)
 	if k > w.units.Start && k < w.units.End {
 		around |= w.cues[k-1-w.units.Start]<<6 | w.cues[k-w.units.Start]<<4
 	}
-	f.add(mix(182, around, side, lt))
-	f.add(mix(183, around, side, rt))
-	f.add(mix(178, lt, rt, w.stem))
-	f.add(mix(179, lpos, rpos, w.rel|w.pos<<8))
-	f.add(mix(180, lp, rt, w.stem))
-	f.add(mix(181, rp, lt, w.stem))
+	f.add(model.Mix(182, around, side, lt))
+	f.add(model.Mix(183, around, side, rt))
+	f.add(model.Mix(178, lt, rt, w.stem))
+	f.add(model.Mix(179, lpos, rpos, w.rel|w.pos<<8))
+	f.add(model.Mix(180, lp, rt, w.stem))
+	f.add(model.Mix(181, rp, lt, w.stem))
 }
 
 func (w *Window) shape2(k int32) uint32 {
@@ -351,14 +352,14 @@ func (w *Window) edges(k int32) uint32 {
 // FinalFeatures puts into f what tells whether the source is left out.
 func (w *Window) FinalFeatures(f *Features) {
 	f.Len = 0
-	f.add(mix(201, 0, 0, 0))
-	f.add(mix(202, w.stem, 0, 0))
-	f.add(mix(203, w.pos, w.morph, 0))
-	f.add(mix(204, w.frame, w.pos, 0))
-	f.add(mix(205, w.rel, w.pos, w.verb))
-	f.add(mix(206, w.stem, w.rel, w.morph))
-	f.add(mix(207, w.frame, w.stem, 0))
-	f.add(mix(208, w.marks, w.pos, 0))
+	f.add(model.Mix(201, 0, 0, 0))
+	f.add(model.Mix(202, w.stem, 0, 0))
+	f.add(model.Mix(203, w.pos, w.morph, 0))
+	f.add(model.Mix(204, w.frame, w.pos, 0))
+	f.add(model.Mix(205, w.rel, w.pos, w.verb))
+	f.add(model.Mix(206, w.stem, w.rel, w.morph))
+	f.add(model.Mix(207, w.frame, w.stem, 0))
+	f.add(model.Mix(208, w.marks, w.pos, 0))
 	known := uint32(0)
 	if w.report != nil {
 		known = 1
@@ -366,7 +367,7 @@ func (w *Window) FinalFeatures(f *Features) {
 			known = 2
 		}
 	}
-	f.add(mix(210, known, 0, 0))
-	f.add(mix(211, known, w.pos, w.morph))
-	f.add(mix(209, w.r.hashAt(w.cue-1), w.morph, 0))
+	f.add(model.Mix(210, known, 0, 0))
+	f.add(model.Mix(211, known, w.pos, w.morph))
+	f.add(model.Mix(209, w.r.hashAt(w.cue-1), w.morph, 0))
 }

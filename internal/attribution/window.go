@@ -1,6 +1,9 @@
 package attribution
 
-import "github.com/wirecopy-go/wirecopy/internal/doc"
+import (
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+	"github.com/wirecopy-go/wirecopy/internal/model"
+)
 
 // How many units and tokens the model looks at on each side of a cue, and how
 // far it climbs and how many children of a word it sees, so that the time is
@@ -111,7 +114,7 @@ func (r *Reader) spread(w *window, s doc.Span) {
 				}
 			}
 		}
-		up = mix(99, up, uint32(r.Rel[a]), 0)
+		up = model.Mix(99, up, uint32(r.Rel[a]), 0)
 		below = a
 		a = r.Head[a]
 	}

@@ -239,6 +239,22 @@ const (
 	Mixed    QuoteKind = "mixed"
 )
 
+// KindOf returns the kind of a quote with these parts.
+func KindOf(parts []Part) QuoteKind {
+	verbatim, plain := false, false
+	for _, p := range parts {
+		verbatim = verbatim || p.Verbatim
+		plain = plain || !p.Verbatim
+	}
+	switch {
+	case verbatim && plain:
+		return Mixed
+	case verbatim:
+		return Direct
+	}
+	return Indirect
+}
+
 // A Time is a time expression (TIMEX3).
 type Time struct {
 	Span

@@ -1,6 +1,9 @@
 package ner
 
-import "github.com/wirecopy-go/wirecopy/internal/doc"
+import (
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+	"github.com/wirecopy-go/wirecopy/internal/model"
+)
 
 // A view is what the features of a token are made of.
 type view struct {
@@ -22,17 +25,6 @@ func (s *Sequence) view(i int32, sentence doc.Span) view {
 		return view{&edges[1], uint32(afterText), 0, 0}
 	}
 	return view{s.word(i), uint32(s.shapes[i]), uint32(s.phrases[i]), uint32(s.tags[i])}
-}
-
-// mix makes the number of a feature.
-func mix(template, a, b, c uint32) uint32 {
-	h := template*0x9E3779B1 + a
-	h = (h ^ h>>15) * 0x85EBCA77
-	h += b
-	h = (h ^ h>>13) * 0xC2B2AE3D
-	h += c
-	h = (h ^ h>>16) * 0x27D4EB2F
-	return h ^ h>>15
 }
 
 // MaxFeatures is the most features that a token has in one reading.
@@ -74,33 +66,33 @@ func (s *Sequence) Features(fs *[MaxFeatures]uint32, i int32, sentence doc.Span)
 	part := uint32(PartOf(i, run.Span))
 	f := [...]uint32{
 		// The word itself.
-		mix(2, c.letters.word, c.shape, 0), mix(3, c.letters.word, 0, 0),
-		mix(6, c.letters.suffix2, c.shape, 0), mix(7, c.letters.suffix3, c.shape, 0), mix(4, c.letters.suffix4, c.shape, 0),
-		mix(8, c.letters.prefix3, c.shape, 0), mix(9, c.shape, start, 0),
+		model.Mix(2, c.letters.word, c.shape, 0), model.Mix(3, c.letters.word, 0, 0),
+		model.Mix(6, c.letters.suffix2, c.shape, 0), model.Mix(7, c.letters.suffix3, c.shape, 0), model.Mix(4, c.letters.suffix4, c.shape, 0),
+		model.Mix(8, c.letters.prefix3, c.shape, 0), model.Mix(9, c.shape, start, 0),
 		// The words beside it.
-		mix(10, l.letters.word, 0, 0), mix(11, r.letters.word, 0, 0), mix(12, l2.letters.word, 0, 0), mix(13, r2.letters.word, 0, 0),
-		mix(14, l.letters.word, c.letters.word, 0), mix(15, c.letters.word, r.letters.word, 0),
-		mix(16, l.letters.word, c.shape, 0), mix(17, r.letters.word, c.shape, 0),
-		mix(18, r.letters.word, r2.letters.word, c.shape),
-		mix(5, l2.letters.word, l.letters.word, c.shape),
-		mix(19, l.letters.word, r.letters.word, c.shape),
+		model.Mix(10, l.letters.word, 0, 0), model.Mix(11, r.letters.word, 0, 0), model.Mix(12, l2.letters.word, 0, 0), model.Mix(13, r2.letters.word, 0, 0),
+		model.Mix(14, l.letters.word, c.letters.word, 0), model.Mix(15, c.letters.word, r.letters.word, 0),
+		model.Mix(16, l.letters.word, c.shape, 0), model.Mix(17, r.letters.word, c.shape, 0),
+		model.Mix(18, r.letters.word, r2.letters.word, c.shape),
+		model.Mix(5, l2.letters.word, l.letters.word, c.shape),
+		model.Mix(19, l.letters.word, r.letters.word, c.shape),
 		// Their shapes.
-		mix(20, l.shape, shapes, 0), mix(23, shapes, r2.shape, 0), mix(22, l2.shape, l.shape, c.shape),
+		model.Mix(20, l.shape, shapes, 0), model.Mix(23, shapes, r2.shape, 0), model.Mix(22, l2.shape, l.shape, c.shape),
 		// The run of capitals that it is in.
-		mix(50, run.before, part, 0), mix(51, run.after, part, 0), mix(52, run.last, part, 0), mix(53, run.before, run.last, part),
-		mix(54, uint32(run.Len()), part, uint32(i-run.Start)),
+		model.Mix(50, run.before, part, 0), model.Mix(51, run.after, part, 0), model.Mix(52, run.last, part, 0), model.Mix(53, run.before, run.last, part),
+		model.Mix(54, uint32(run.Len()), part, uint32(i-run.Start)),
 		// What the document says elsewhere.
-		mix(24, seen, start, c.shape), mix(25, about, c.phrase, c.shape), mix(26, about, c.letters.word, 0), mix(1, about, r.letters.word, c.shape),
+		model.Mix(24, seen, start, c.shape), model.Mix(25, about, c.phrase, c.shape), model.Mix(26, about, c.letters.word, 0), model.Mix(1, about, r.letters.word, c.shape),
 		// What the lexicon says.
-		mix(27, person, usage, c.shape), mix(28, person, r.person(), shapes), mix(21, l.person(), person, c.shape),
-		mix(29, usage, start, c.shape), mix(30, uint32(r.fact.Lower()), usage, shapes),
-		mix(31, c.phrase, c.shape, 0), mix(32, c.phrase, r.phrase, l.phrase), mix(33, c.phrase, l.letters.word, 0), mix(34, c.phrase, r.letters.word, 0),
-		mix(35, uint32(c.role), c.shape, 0), mix(36, uint32(r.role), c.shape, uint32(c.role)), mix(37, uint32(l.role), c.shape, uint32(c.role)),
-		mix(38, uint32(r2.role), shapes, 0),
+		model.Mix(27, person, usage, c.shape), model.Mix(28, person, r.person(), shapes), model.Mix(21, l.person(), person, c.shape),
+		model.Mix(29, usage, start, c.shape), model.Mix(30, uint32(r.fact.Lower()), usage, shapes),
+		model.Mix(31, c.phrase, c.shape, 0), model.Mix(32, c.phrase, r.phrase, l.phrase), model.Mix(33, c.phrase, l.letters.word, 0), model.Mix(34, c.phrase, r.letters.word, 0),
+		model.Mix(35, uint32(c.role), c.shape, 0), model.Mix(36, uint32(r.role), c.shape, uint32(c.role)), model.Mix(37, uint32(l.role), c.shape, uint32(c.role)),
+		model.Mix(38, uint32(r2.role), shapes, 0),
 		// Words with the same neighbours.
-		mix(39, c.class, c.shape, 0), mix(40, l.class, c.shape, 0), mix(41, r.class, c.shape, 0),
-		mix(42, l.class, c.class, 0), mix(43, c.class, r.class, 0), mix(44, l2.class, l.class, c.shape), mix(45, r.class, r2.class, c.shape),
-		mix(46, l.broad, r.broad, c.shape), mix(47, c.broad, c.shape, about), mix(48, l.broad, c.broad, r.broad),
+		model.Mix(39, c.class, c.shape, 0), model.Mix(40, l.class, c.shape, 0), model.Mix(41, r.class, c.shape, 0),
+		model.Mix(42, l.class, c.class, 0), model.Mix(43, c.class, r.class, 0), model.Mix(44, l2.class, l.class, c.shape), model.Mix(45, r.class, r2.class, c.shape),
+		model.Mix(46, l.broad, r.broad, c.shape), model.Mix(47, c.broad, c.shape, about), model.Mix(48, l.broad, c.broad, r.broad),
 	}
 	return copy(fs[:], f[:])
 }
@@ -113,12 +105,12 @@ func (s *Sequence) Second(fs *[MaxFeatures]uint32, i int32, sentence doc.Span) i
 	said, full := uint32(c.said), uint32(c.full)
 	kind := said >> 4
 	f := [...]uint32{
-		mix(60, said, c.tag, 0), mix(61, full, c.tag, 0), mix(62, kind, full>>4, c.tag),
-		mix(63, uint32(l.said), kind, c.tag), mix(64, uint32(r.said), kind, c.tag),
-		mix(65, uint32(l.said)>>4, kind, uint32(r.said)>>4),
-		mix(66, l.tag, c.tag, r.tag), mix(67, c.tag, r.tag, r2.tag), mix(68, l2.tag, l.tag, c.tag),
-		mix(69, c.phrase, said, uint32(s.topic)), mix(70, c.person(), said, full>>4),
-		mix(72, uint32(c.role), said, c.tag), mix(74, uint32(s.topic), kind, c.tag),
+		model.Mix(60, said, c.tag, 0), model.Mix(61, full, c.tag, 0), model.Mix(62, kind, full>>4, c.tag),
+		model.Mix(63, uint32(l.said), kind, c.tag), model.Mix(64, uint32(r.said), kind, c.tag),
+		model.Mix(65, uint32(l.said)>>4, kind, uint32(r.said)>>4),
+		model.Mix(66, l.tag, c.tag, r.tag), model.Mix(67, c.tag, r.tag, r2.tag), model.Mix(68, l2.tag, l.tag, c.tag),
+		model.Mix(69, c.phrase, said, uint32(s.topic)), model.Mix(70, c.person(), said, full>>4),
+		model.Mix(72, uint32(c.role), said, c.tag), model.Mix(74, uint32(s.topic), kind, c.tag),
 	}
 	return copy(fs[:], f[:])
 }

@@ -1,6 +1,9 @@
 package ner
 
-import "github.com/wirecopy-go/wirecopy/internal/doc"
+import (
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+	"github.com/wirecopy-go/wirecopy/internal/model"
+)
 
 // A vocabulary numbers the words of a document, without regard to case, and
 // counts how each is written, and what the first reading took it for.
@@ -40,7 +43,7 @@ func newWord(d *doc.Document, i int32, h uint32) word {
 	n := len(low)
 	w := word{first: i, fact: fact(d, i)}
 	w.class, w.broad = w.fact.Class(), w.fact.Broad()
-	w.letters = letterHashes{h, hash(low[max(0, n-2):]), hash(low[max(0, n-3):]), hash(low[:min(3, n)]), hash(low[max(0, n-4):])}
+	w.letters = letterHashes{h, model.Hash(low[max(0, n-2):]), model.Hash(low[max(0, n-3):]), model.Hash(low[:min(3, n)]), model.Hash(low[max(0, n-4):])}
 	if d.Is(i, doc.Word) {
 		w.role = roleOf(low)
 	}
@@ -57,7 +60,7 @@ func (v *vocabulary) reset(d *doc.Document) {
 	v.ids = zeroed(v.ids, d.Len())
 	v.words = v.words[:0]
 	for i := range d.Tokens().End {
-		h := hash(d.Low(i))
+		h := model.Hash(d.Low(i))
 		head := &v.heads[h&uint32(size-1)]
 		id := v.find(d, *head, d.Low(i))
 		if id < 0 {
@@ -87,7 +90,7 @@ func (v *vocabulary) find(d *doc.Document, head int32, low string) int32 {
 
 // lookup returns the word that is low in lower case; nil if there is none.
 func (v *vocabulary) lookup(d *doc.Document, low string) *word {
-	id := v.find(d, v.heads[hash(low)&uint32(len(v.heads)-1)], low)
+	id := v.find(d, v.heads[model.Hash(low)&uint32(len(v.heads)-1)], low)
 	if id < 0 {
 		return nil
 	}
@@ -106,12 +109,3 @@ func (w *word) count(d *doc.Document, i int32) {
 
 // word returns what is known about the word of token i, which must exist.
 func (v *vocabulary) word(i int32) *word { return &v.words[v.ids[i]] }
-
-// hash is 32-bit FNV-1a.
-func hash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h ^ h>>15
-}

@@ -50,6 +50,7 @@ func (f *Reader) nounPhrase(p int32, of bool) int32 {
 	return f.trim(p, i)
 }
 
+// IsGenitive reports whether w is the mark of the genitive.
 func IsGenitive(w string) bool { return w == "'s" || w == "’s" }
 
 // inside reports whether the mark w may stand within a noun phrase.

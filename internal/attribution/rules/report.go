@@ -87,6 +87,7 @@ func (f *Reader) agrees(s doc.Span, w string) bool {
 	return plural && !f.Is(s.End-1, doc.Capital)
 }
 
+// IsPlural reports whether w looks like a plural.
 func IsPlural(w string) bool {
 	if len(w) < 3 || w[len(w)-1] != 's' {
 		return false

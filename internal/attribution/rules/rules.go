@@ -167,6 +167,7 @@ func (f *Reader) sentenceEnd(i, end int32) int32 {
 // endsSentence reports whether what q quotes ends with final punctuation.
 func (f *Reader) endsSentence(q *doc.Quoted) bool { return IsFinal(f.Low(q.Inner.End - 1)) }
 
+// IsFinal reports whether w is a mark that ends a sentence.
 func IsFinal(w string) bool {
 	switch w {
 	case ".", "?", "!", "...", "…", "....", "?!":

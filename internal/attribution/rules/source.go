@@ -101,6 +101,7 @@ func isComma(w string) bool {
 	return w == "," || IsDash(w)
 }
 
+// IsDash reports whether w is a dash.
 func IsDash(w string) bool {
 	return w == "—" || w == "―" || w == "–" || w == "--" || w == "-" || w == "---"
 }

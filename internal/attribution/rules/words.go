@@ -5,6 +5,7 @@ import "strings"
 // The tests of this file take words in lower case. They stand in for a tagger
 // of parts of speech: they know the closed classes and guess by shape.
 
+// IsDeterminer reports whether w is an article or another determiner.
 func IsDeterminer(w string) bool {
 	switch w {
 	case "the", "a", "an", "this", "these", "those", "some", "any", "no", "every", "each", "all", "both", "many",
@@ -15,6 +16,7 @@ func IsDeterminer(w string) bool {
 	return IsPossessive(w)
 }
 
+// IsPossessive reports whether w is a possessive determiner.
 func IsPossessive(w string) bool {
 	switch w {
 	case "his", "her", "its", "their", "our", "my", "your", "whose":
@@ -45,6 +47,7 @@ func IsSource(w string) bool {
 	return false
 }
 
+// IsObject reports whether w is a pronoun in the form of an object, or a word like one.
 func IsObject(w string) bool {
 	switch w {
 	case "me", "him", "her", "us", "them", "you", "it", "himself", "herself", "themselves", "everyone", "everybody",
@@ -54,6 +57,7 @@ func IsObject(w string) bool {
 	return false
 }
 
+// IsPreposition reports whether w is a preposition, or a particle like one.
 func IsPreposition(w string) bool {
 	switch w {
 	case "in", "on", "at", "of", "for", "to", "from", "by", "with", "during", "after", "before", "about", "over",
