@@ -9,7 +9,7 @@ all_minilm_l6_v2 (the weights of sentence-transformers/all-MiniLM-L6-v2, Apache
 and tokenizers, and takes about 20 minutes on one core. The library uses nothing of it: only
 the tables learn from the sentences that it labels (label.py).
 """
-import gzip, json, math, random, sys, time, os
+import gzip, os, random, sys, time
 import torch, torch.nn as nn, torch.nn.functional as F
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
