@@ -11,13 +11,11 @@ import (
 // How likely they are right, the score of their cues says.
 func (f *finder) adopt(m *Model) {
 	for _, q := range f.reports {
-		if slices.ContainsFunc(q.Parts, func(p doc.Part) bool { return f.has(p.Span) }) || f.isSubject(&q) {
+		within := slices.ContainsFunc(q.Parts, func(p doc.Part) bool { return f.has(p.Span) })
+		if within && !f.holds(&q) || !f.plausible(&q) {
 			continue
 		}
-		if q.Kind == doc.Indirect && !f.verbal(&q) {
-			continue
-		}
-		q.Speaker = f.mention(f.described(q.Speaker.Span, q.Cue))
+		q.Speaker = f.mention(f.source(&q))
 		if !q.To.Empty() {
 			q.To = f.mention(f.near(q.To.Span))
 		}
@@ -27,29 +25,21 @@ func (f *finder) adopt(m *Model) {
 		f.Quotes = append(f.Quotes, q)
 		f.own(q.Cue)
 		f.own(q.Speaker.Span)
+		if within {
+			continue
+		}
 		for _, p := range q.Parts {
 			f.own(p.Span)
 		}
 	}
 }
 
-// isSubject reports whether what q reports is the subject of its cue in truth:
-// “Ana Ruiz, who led the team, said two of the three …”.
-func (f *finder) isSubject(q *doc.Quote) bool {
-	if q.Kind != doc.Indirect || q.Cue.Empty() || q.Start > q.Cue.Start || q.Speaker.Start < q.Cue.Start {
-		return false
-	}
-	c := f.Child(q.Cue.Start, doc.Nsubj)
-	return c >= 0 && q.Has(c) && f.First[c] <= q.Start && f.Last[c]+1 >= q.End
-}
-
-// mention returns the mention of the source s.
-func (f *finder) mention(s doc.Span) doc.Mention {
-	s = f.upToName(s)
-	if t := f.speaker(s); !t.Empty() {
-		s = t
-	}
-	return doc.Mention{Span: s, Form: f.form(s)}
+// holds reports whether q reports the quote before with all that belongs to it:
+// “the police said two men were hurt, the agency reported”.
+func (f *finder) holds(q *doc.Quote) bool {
+	last := &f.Quotes[len(f.Quotes)-1]
+	all := q.Contains(last.Span) && q.Contains(last.Cue) && q.Contains(last.Speaker.Span)
+	return all && q.Kind == doc.Indirect && q.Cue.Start >= q.End && !f.has(q.Cue) && !f.has(q.Speaker.Span)
 }
 
 // withSubject lets what is said begin with the subject of its clause, which the
@@ -89,112 +79,6 @@ func (f *finder) behindThat(q *doc.Quote) {
 		first.Start = start + 1
 		f.settle(q)
 	}
-}
-
-// verbal reports whether there is a verb in the few words that q reports, or the
-// cue is none.
-func (f *finder) verbal(q *doc.Quote) bool {
-	const few = 3
-	if q.Len() > few || q.Cue.Empty() || f.Class[q.Cue.Start]&doc.Word == 0 {
-		return true
-	}
-	for _, p := range q.Parts {
-		for i := p.Start; i < p.End; i++ {
-			if f.POS[i] == doc.VERB || f.POS[i] == doc.AUX {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// described returns, for a description and a cue, the name between the commas
-// behind it: “the head of the museum, Ana Ruiz, said”; or the name that it is
-// itself between commas behind: “Ana Ruiz, curator of the museum, said”.
-func (f *finder) described(s, cue doc.Span) doc.Span {
-	const longest, segments, far = 15, 3, 20
-	if s.Empty() || f.Low(s.End) != "," || cue.Start < s.End || f.named[s.End-1] == person {
-		return s
-	}
-	name := doc.Span{Start: s.End + 1, End: s.End + 1}
-	for f.namedAt(name.End) == person && name.End < cue.Start && (name.Empty() || f.continues[name.End]) {
-		name.End++
-	}
-	if !name.Empty() && f.Low(name.End) == "," && cue.Start == name.End+1 {
-		return name
-	}
-	if cue.Start > s.End+far || f.Low(cue.Start-1) != "," && cue.Start > s.End+3 || f.verbBetween(s.End, cue.Start) {
-		return s
-	}
-	p := s.Start
-	for range segments {
-		for p > 1 && (f.Low(p-1) == "," || f.Low(p-1) == "and") {
-			p--
-		}
-		if p == s.Start || f.Sentence[p-1] != f.Sentence[s.Start] {
-			return s
-		}
-		if f.named[p-1] == person {
-			name := doc.Span{Start: p - 1, End: p}
-			for f.continues[name.Start] && name.Start > 0 {
-				name.Start--
-			}
-			return name
-		}
-		low := max(1, p-longest)
-		for p > low && f.Low(p-1) != "," && f.Morph[p-1]&doc.Finite == 0 {
-			p--
-		}
-		if f.Low(p-1) != "," {
-			return s
-		}
-	}
-	return s
-}
-
-// verbBetween reports whether a finite verb stands between two tokens.
-func (f *finder) verbBetween(from, to int32) bool {
-	for i := from; i < to; i++ {
-		if f.Morph[i]&doc.Finite != 0 && f.POS[i] == doc.VERB {
-			return true
-		}
-	}
-	return false
-}
-
-// upToName returns the source s with the name that the rules cut off: within a
-// name, or between a description and the name behind it, as in “curator of the
-// museum Ana Ruiz”.
-func (f *finder) upToName(s doc.Span) doc.Span {
-	const longest = 10
-	if s.Empty() || s.Len() == 1 && rules.IsSource(f.Low(s.Start)) {
-		return s
-	}
-	if k := f.named[s.End-1]; k != 0 {
-		for int(s.End) < f.Len() && f.continues[s.End] && f.Is(s.End, doc.Word) {
-			s.End++
-		}
-		if k == person {
-			return s
-		}
-	}
-	for i := s.End; i < min(int32(f.Len()), s.End+longest) && !f.Is(i, doc.Line); i++ {
-		switch f.POS[i] {
-		case doc.NOUN, doc.ADP, doc.DET, doc.ADJ:
-		case doc.PROPN:
-			if f.named[i] != person || f.POS[i-1] == doc.ADP {
-				continue
-			}
-			s.End = i + 1
-			for int(s.End) < f.Len() && f.continues[s.End] {
-				s.End++
-			}
-			return s
-		default:
-			return s
-		}
-	}
-	return s
 }
 
 // scoreOf returns the score of a cue that the rules found.
@@ -292,13 +176,14 @@ func (f *finder) published(a *Attribution) bool {
 func (f *finder) asserts(a *Attribution) bool {
 	infinitive, first := false, true
 	directs := directs(f.Lemma(a.Head))
+	tells := rules.VerbOf(f.Low(a.Head))&rules.Tells != 0
 	for _, c := range a.Content {
 		for i := c.Start; i < c.End; i++ {
 			if f.POS[i] != doc.AUX && !f.predicate(i) || f.beside(i, a.Head) {
 				continue
 			}
 			if f.Morph[i]&doc.Finite != 0 || f.Morph[i]&doc.Participle != 0 && f.Child(i, doc.Nsubj) >= 0 {
-				if infinitive || !directs || !f.relative(i) {
+				if !f.relative(i) || infinitive && !tells || !infinitive && !directs {
 					return true
 				}
 			}

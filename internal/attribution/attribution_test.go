@@ -553,7 +553,7 @@ var missed = map[string]string{
 }
 
 func TestFind(t *testing.T) {
-	for _, tt := range slices.Concat(findTests, passages) {
+	for _, tt := range slices.Concat(findTests, passages, sources) {
 		t.Run(tt.name, func(t *testing.T) {
 			diff := cmp.Diff(tt.want, quotesOf(find(tt.text)), cmp.AllowUnexported(quote{}))
 			switch why, listed := missed[tt.name]; {
@@ -570,7 +570,7 @@ func TestFind(t *testing.T) {
 // finds nothing, or what another case wants.
 func TestFindCanFail(t *testing.T) {
 	seen := map[string]string{}
-	for _, tt := range slices.Concat(findTests, passages) {
+	for _, tt := range slices.Concat(findTests, passages, sources) {
 		if other, ok := seen[tt.text]; ok {
 			t.Errorf("%s and %s have the same text", tt.name, other)
 		}

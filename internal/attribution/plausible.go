@@ -1,0 +1,93 @@
+package attribution
+
+import (
+	"github.com/wirecopy-go/wirecopy/internal/attribution/rules"
+	"github.com/wirecopy-go/wirecopy/internal/doc"
+)
+
+// plausible reports whether the tags and the tree allow what the rules, which know
+// words alone, took for a quote.
+func (f *finder) plausible(q *doc.Quote) bool {
+	if q.Kind == doc.Direct {
+		return true
+	}
+	if f.isSubject(q) || f.asNoun(q) {
+		return false
+	}
+	return q.Kind != doc.Indirect || f.verbal(q) && !f.toDo(q) && !f.isObject(q)
+}
+
+// isSubject reports whether what q reports is the subject of its cue in truth:
+// “Ana Ruiz, who led the team, said two of the three …”, “Ana Ruiz, author of
+// ‘Tides,’ denied …”.
+func (f *finder) isSubject(q *doc.Quote) bool {
+	if q.Cue.Empty() || q.Start > q.Cue.Start || q.Speaker.Start < q.Cue.Start {
+		return false
+	}
+	c := f.Child(q.Cue.Start, doc.Nsubj)
+	return c >= 0 && q.Has(c) && f.First[c] <= q.Start && f.Last[c]+1 >= q.End
+}
+
+// asNoun reports whether the cue of q is the subject of the verb that what it
+// reports would begin with: “latest figures suggest …”.
+func (f *finder) asNoun(q *doc.Quote) bool {
+	c := q.Cue
+	return !c.Empty() && f.POS[c.Start] == doc.NOUN && q.Start == c.End && f.Morph[q.Start]&doc.Finite != 0
+}
+
+// verbal reports whether there is a verb in the few words that q reports, or the
+// cue is none.
+func (f *finder) verbal(q *doc.Quote) bool {
+	const few = 3
+	if q.Len() > few || q.Cue.Empty() || f.Class[q.Cue.Start]&doc.Word == 0 {
+		return true
+	}
+	for _, p := range q.Parts {
+		for i := p.Start; i < p.End; i++ {
+			if f.POS[i] == doc.VERB || f.POS[i] == doc.AUX {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toDo reports whether q is about something to be done rather than something that
+// is so: “told her to open the gate they had closed”.
+func (f *finder) toDo(q *doc.Quote) bool {
+	if q.Cue.Empty() {
+		return false
+	}
+	for i := max(q.Cue.End, q.To.End); i+1 < q.Start; i++ {
+		if f.Low(i) == "to" && f.POS[i+1] == doc.VERB {
+			return true
+		}
+	}
+	return false
+}
+
+// isObject reports whether what q reports, without “that”, is a thing and no
+// clause: “reported its first case in a man who had come from Chala”. After “said”
+// it hardly ever is.
+func (f *finder) isObject(q *doc.Quote) bool {
+	c := q.Cue
+	if len(q.Parts) != 1 || c.Empty() || q.Start < c.End || f.POS[c.Start] != doc.VERB || rules.VerbOf(f.Low(c.Start))&rules.Loose != 0 {
+		return false
+	}
+	switch f.Low(q.Start) {
+	case "that", "what", "how", "why", "whether", "if", "who", "when", "where", "which":
+		return false
+	}
+	k := f.Child(c.Start, doc.Obj)
+	if f.Low(q.Start-1) == "that" || k < 0 || !q.Has(k) {
+		return false
+	}
+	for i := q.Start; i < q.End; i++ {
+		switch {
+		case f.POS[i] != doc.VERB && f.POS[i] != doc.AUX:
+		case f.Morph[i]&doc.Finite != 0 && !f.relative(i), f.Morph[i]&doc.Participle != 0 && f.Child(i, doc.Nsubj) >= 0:
+			return false
+		}
+	}
+	return true
+}

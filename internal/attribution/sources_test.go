@@ -1,0 +1,67 @@
+package attribution_test
+
+// sources are reports whose source, or whose being a report at all, the words
+// alone do not tell.
+var sources = []passage{
+	{
+		name:   "a list of sources",
+		text:   "The unions of nurses, cooks and drivers say the clinic will close.",
+		want:   []quote{{kind: "indirect", parts: "the clinic will close", cue: "say", who: "The unions of nurses, cooks and drivers", form: "described"}},
+		reason: "The tree tells that the source begins before the comma.",
+	},
+	{
+		name:   "phrase behind the source",
+		text:   "An email sent to 40,000 students stated the rules would change.",
+		want:   []quote{{kind: "indirect", parts: "the rules would change", cue: "stated", who: "An email sent to 40,000 students", form: "described"}},
+		reason: "Who an email was sent to does not state what is in it.",
+	},
+	{
+		name:   "the WHO",
+		text:   "The WHO said the outbreak was over.",
+		want:   []quote{{kind: "indirect", parts: "the outbreak was over", cue: "said", who: "The WHO", form: "named"}},
+		reason: "An acronym is no relative pronoun.",
+	},
+	{
+		name:   "description without its second comma",
+		text:   "Ana Ruiz, the president of the port authority said, “We will rebuild.”",
+		want:   []quote{{kind: "direct", parts: "«We will rebuild.»", cue: "said", who: "Ana Ruiz", form: "named"}},
+		reason: "Of a name and a description the name is the speaker, though a comma is missing.",
+	},
+	{
+		name:   "relative clause without a pronoun",
+		text:   "The mill was robbed by men the owner said had guns.",
+		want:   []quote{{kind: "indirect", parts: "had guns", cue: "said", who: "the owner", form: "described"}},
+		reason: "Who says so of the men is not the men.",
+	},
+	{
+		name:   "adverbs behind the source",
+		text:   "The bridge, as the mayor very recently explained, was built in a hurry.",
+		want:   []quote{{kind: "indirect", parts: "The bridge was built in a hurry", cue: "explained", who: "the mayor", form: "described"}},
+		reason: "Adverbs are part of the verb.",
+	},
+	{
+		name:   "a thing reported",
+		text:   "Kisumu reported its first case of the fever on Friday in a man who had come from the coast.",
+		reason: "What is reported is a thing: the verb of the relative clause makes no clause of it.",
+	},
+	{
+		name:   "something to be done",
+		text:   "He told the guard to open the gate they had closed on Monday.",
+		reason: "An order is no quote; the clause belongs to the gate.",
+	},
+	{
+		name:   "figures suggest",
+		text:   "Latest figures suggest the port has lost a third of its trade.",
+		want:   []quote{{kind: "indirect", parts: "the port has lost a third of its trade", cue: "suggest", who: "Latest figures", form: "described"}},
+		reason: "A noun that is also a reporting verb is the source.",
+	},
+	{
+		name: "report within a report",
+		text: "The police said two men were hurt in the fire, the Kisumu Herald reported.",
+		want: []quote{
+			{kind: "indirect", parts: "The police said two men were hurt in the fire", cue: "reported", who: "the Kisumu Herald", form: "named"},
+			{kind: "indirect", parts: "two men were hurt in the fire", cue: "said", who: "The police", form: "described"},
+		},
+		reason: "The paper reports what the police said, and that they said it.",
+	},
+}
