@@ -43,7 +43,7 @@ func Find(d *doc.Document) {
 	m := NewModel(model.MustOpen(table))
 	f.adopt(m)
 	for _, a := range f.others(m) {
-		if f.said(&a) && f.published(&a) && !f.held(&a) {
+		if f.said(&a) && f.published(&a) && f.sound(&a) && !f.held(&a) {
 			f.add(&a)
 		}
 	}

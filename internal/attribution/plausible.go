@@ -14,7 +14,25 @@ func (f *finder) plausible(q *doc.Quote) bool {
 	if f.isSubject(q) || f.asNoun(q) {
 		return false
 	}
-	return q.Kind != doc.Indirect || f.verbal(q) && !f.toDo(q) && !f.isObject(q)
+	return q.Kind != doc.Indirect || f.verbal(q) && !f.toDo(q) && !f.isObject(q) && !f.isPhrase(q)
+}
+
+// isPhrase reports whether what q reports before its cue is a phrase of the cue's
+// own clause: “The former head of the port, Ana Ruiz, testified on Monday”.
+func (f *finder) isPhrase(q *doc.Quote) bool {
+	if q.Cue.Empty() || q.End > q.Cue.Start {
+		return false
+	}
+	for i := q.Start; i < q.End; i++ {
+		if f.POS[i] == doc.VERB || f.POS[i] == doc.AUX {
+			return false
+		}
+	}
+	switch k := f.topmost(q.Span); f.Rel[k] {
+	case doc.Nsubj, doc.NsubjPass, doc.Obl, doc.OblUnmarked:
+		return f.Head[k] == q.Cue.Start
+	}
+	return false
 }
 
 // isSubject reports whether what q reports is the subject of its cue in truth:
@@ -90,4 +108,19 @@ func (f *finder) isObject(q *doc.Quote) bool {
 		}
 	}
 	return true
+}
+
+// sound is like plausible for a, which the model found.
+func (f *finder) sound(a *Attribution) bool {
+	if !a.Source.Empty() && (f.POS[a.Source.Start] == doc.ADP || f.POS[a.Source.End-1] == doc.ADP) && f.Class[a.Head]&doc.Word != 0 {
+		return false // “as of July,” “the laws that keep them from”
+	}
+	for _, c := range a.Content {
+		for i := c.Start; i < c.End; i++ {
+			if i > a.Head || f.Units[f.unit[i]].Quoted != 0 || f.POS[i] == doc.VERB || f.POS[i] == doc.AUX {
+				return true
+			}
+		}
+	}
+	return false // part of the subject of the cue
 }

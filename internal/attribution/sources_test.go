@@ -64,4 +64,19 @@ var sources = []passage{
 		},
 		reason: "The paper reports what the police said, and that they said it.",
 	},
+	{
+		name:   "subject and its apposition",
+		text:   "Meanwhile, the former head of the port, Ana Ruiz, is testifying in Nairobi this week.",
+		reason: "A description before a name is no testimony.",
+	},
+	{
+		name:   "testimony to come",
+		text:   "The news comes as the former head of the port, Ana Ruiz, will testify in Nairobi.",
+		reason: "Who will testify has not yet said anything.",
+	},
+	{
+		name:   "others among them",
+		text:   "Many countries, among them Kenya and Peru, have warned the council to be careful.",
+		reason: "The countries are the subject, not what is said.",
+	},
 }

@@ -466,7 +466,7 @@ func (f *Reader) parenthetical(a *attribution) bool {
 	}
 	for i := a.source.End; i < a.cue.Start; i++ {
 		switch f.Low(i) {
-		case "would", "could", "should", "can", "may", "might", "must":
+		case "will", "would", "could", "should", "can", "may", "might", "must":
 			return false
 		}
 	}
