@@ -109,6 +109,10 @@ func (f *finder) parts(parts []doc.Part, content doc.Span) []doc.Part {
 			i++
 			continue
 		}
+		if rules.IsTerm(f.Document, &f.Quoted[q-1]) {
+			i = f.Units[u].End
+			continue
+		}
 		parts = f.plain(parts, doc.Span{Start: plain, End: i})
 		if inner := f.Quoted[q-1].Inner; !inner.Empty() {
 			parts = append(parts, doc.Part{Span: inner, Verbatim: true})

@@ -20,7 +20,7 @@ func (f *finder) source(q *doc.Quote) doc.Span {
 // over what is before it, as in “a claim the union says is false”.
 func (f *finder) whole(q *doc.Quote) doc.Span {
 	s := q.Speaker.Span
-	if s.Empty() || q.Cue.Empty() || s.Start > q.Cue.Start {
+	if s.Empty() || q.Cue.Empty() || s.Start > q.Cue.Start || f.Low(q.Cue.Start-1) == "as" {
 		return s
 	}
 	k := f.subject(q.Cue.Start)

@@ -156,7 +156,7 @@ func (f *finder) form(s doc.Span) doc.Form {
 	if s.Empty() {
 		return doc.Implied
 	}
-	if s.Len() == 1 && (rules.IsSource(f.Low(s.Start)) || rules.IsObject(f.Low(s.Start)) || rules.IsPossessive(f.Low(s.Start))) {
+	if s.Len() == 1 && f.named[s.Start] == 0 && (rules.IsSource(f.Low(s.Start)) || rules.IsObject(f.Low(s.Start)) || rules.IsPossessive(f.Low(s.Start))) {
 		return doc.Pronoun
 	}
 	if f.endsInPerson(s) {

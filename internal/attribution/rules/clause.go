@@ -56,7 +56,7 @@ func (f *Reader) clauseOf(a *attribution, start int32) (doc.Span, bool) {
 		return content, content.Len() > 1
 	}
 	switch f.Low(before) {
-	case "while", "although", "though", "as", "after", "when", "if", "because", "since":
+	case "while", "although", "though", "as", "after", "when", "if", "because", "since", "once", "until", "unless", "whereas":
 		if before > f.host.Start+1 && f.Low(before-1) != "," && !isConjunction(f.Low(before-1)) && f.Low(before-1) != "even" {
 			return content, ok
 		}
@@ -86,57 +86,6 @@ func (f *Reader) skipAdverbs(p int32) int32 {
 	return p
 }
 
-// addressee sets the addressee of a if one stands at p, and returns its end.
-func (f *Reader) addressee(a *attribution, p int32) int32 {
-	if p >= f.host.End || f.in[p] != 0 {
-		return p
-	}
-	w := f.Low(p)
-	if w == "that" || isQuestion(w) || isNominative(w) || IsPreposition(w) || a.verb&Quotes != 0 && !f.teller(a) && (w == "it" || IsPossessive(w) && !IsObject(w)) {
-		return p
-	}
-	if IsObject(w) && (!IsDeterminer(w) || f.Low(p+1) == "that" || isNominative(f.Low(p+1)) || IsDeterminer(f.Low(p+1)) || IsPreposition(f.Low(p+1)) || f.Is(p+1, doc.Punct) || f.in[min(p+1, int32(f.Len())-1)] != 0) {
-		a.to = doc.Span{Start: p, End: p + 1}
-		return p + 1
-	}
-	end := f.nounPhrase(p, true)
-	if end == p {
-		return p
-	}
-	if next := f.Low(end); isAuxiliary(next) || isFinite(next) && !f.Is(end, doc.Capital) {
-		// No addressee, but the subject of what is said, unless the name of an
-		// agency or the like comes before that subject.
-		if !f.teller(a) {
-			return p
-		}
-		k := p + 1
-		for k < end && !(f.Is(k-1, doc.Upper) && !f.Is(k, doc.Upper) && f.Is(k, doc.Capital)) {
-			k++
-		}
-		if k == end {
-			k = max(p+1, min(end-1, p+1))
-			if IsDeterminer(w) {
-				return p
-			}
-		}
-		a.to = doc.Span{Start: p, End: k}
-		return k
-	}
-	a.to = doc.Span{Start: p, End: end}
-	return end
-}
-
-// teller reports whether the verb of a must have an addressee.
-func (f *Reader) teller(a *attribution) bool {
-	switch f.Low(a.cue.Start) {
-	case "told", "tell", "tells", "telling", "inform", "informs", "informed", "informing", "assured", "assure", "assures",
-		"assuring", "reminded", "reminds", "remind", "reminding", "notified", "notify", "notifies", "notifying",
-		"convinced", "persuaded", "reassured":
-		return true
-	}
-	return false
-}
-
 // contentAt reports whether what is said by a begins at p, and where: behind a
 // mark, "that", or at once.
 func (f *Reader) contentAt(p int32, a *attribution) (start int32, ok bool) {
@@ -151,7 +100,7 @@ func (f *Reader) contentAt(p int32, a *attribution) (start int32, ok bool) {
 		return 0, false
 	}
 	switch w := f.Low(p); {
-	case w == "," || w == ":":
+	case w == "," || w == ":" || IsDash(w) && isStatement(f.Low(a.cue.Start)):
 		if f.opens(p+1) != nil && v&(Quotes|That) != 0 {
 			return p + 1, true
 		}
@@ -205,7 +154,7 @@ func (f *Reader) clauseAt(p int32, strict bool, a *attribution) bool {
 		return false
 	case isNominative(w):
 		return p+2 < f.host.End
-	case strict && isParticiple(w), isTime(w) && !f.Is(p, doc.Capital), isRecent(w) && isTime(next):
+	case strict && isParticiple(w), isTime(w) && !f.Is(p, doc.Capital), isRecent(w) && (isTime(next) || next == "on"):
 		return false
 	case w == "about" && (f.Is(p+1, doc.Number) || next == "half" || next == "one" || isNumeral(next)):
 	case w == "it", w == "this", w == "those", w == "these", w == "you", w == "everyone", w == "nobody":
@@ -316,7 +265,7 @@ func (f *Reader) distant(p int32, a *attribution) (start int32, ok bool) {
 		if s := f.stretch(q); s != nil {
 			lead := f.Low(q - 1)
 			if s.Start == q && a.verb&Quotes != 0 && !a.inverted && a.Start >= f.free && f.speech(s) && !f.titled(s) &&
-				(lead == ":" || lead == "," && f.Is(s.Inner.Start, doc.Capital)) {
+				(lead == ":" || IsDash(lead) && isStatement(f.Low(a.cue.Start)) || lead == "," && f.Is(s.Inner.Start, doc.Capital)) {
 				return q, true
 			}
 			return 0, false
@@ -436,104 +385,4 @@ func (f *Reader) stretchesFrom(s *doc.Quoted) int32 {
 		end = next.End
 	}
 	return end
-}
-
-// another reports whether another attribution, with a source of its own and a
-// clause behind it, begins at p: "and one in four said they …".
-func (f *Reader) another(p int32) bool {
-	for v := p + 1; v < min(f.host.End, p+9) && f.in[v] == 0; v++ {
-		w := f.Low(v)
-		if f.Is(v, doc.Punct) || isSubordinator(w) {
-			return false
-		}
-		if VerbOf(w)&Bare == 0 || isNoun(w) || f.Is(v, doc.Capital) {
-			continue
-		}
-		if s, start := f.subject(v); start != p || s.Empty() {
-			return false
-		}
-		a := attribution{Span: doc.Span{Start: p, End: v + 1}, cue: doc.Span{Start: v, End: v + 1}, verb: VerbOf(w)}
-		_, ok := f.contentAt(f.afterAdverbials(v+1), &a)
-		return ok
-	}
-	return false
-}
-
-// breaks reports whether the words behind a comma, from p, are not part of a
-// reported clause before it.
-func (f *Reader) breaks(p int32) bool {
-	if f.in[min(p, int32(f.Len())-1)] != 0 {
-		return false
-	}
-	switch w := f.Low(p); w {
-	case "while", "according", "citing", "referring", "echoing", "prompting", "drawing", "speaking":
-		return true
-	case "and", "but":
-		return f.reports(p+1) || f.another(p+1)
-	default:
-		return VerbOf(w)&(That|Labels) != 0 && isParticiple(w)
-	}
-}
-
-func isParticiple(w string) bool { return len(w) > 5 && w[len(w)-3:] == "ing" || w == "saying" }
-
-// reports reports whether another report with the same source begins at p,
-// behind a conjunction: "and added that …".
-func (f *Reader) reports(p int32) bool {
-	p = f.skipAdverbs(p)
-	if p >= f.host.End || f.in[p] != 0 {
-		return false
-	}
-	w := f.Low(p)
-	v := VerbOf(w)
-	if v == 0 || isNoun(w) || f.Is(p, doc.Capital) || !isPast(w) && !isThird(w) {
-		return false
-	}
-	a := attribution{cue: doc.Span{Start: p, End: p + 1}, verb: v}
-	q := f.skipAdverbs(p + 1)
-	if v&Tells != 0 {
-		q = f.addressee(&a, q)
-	}
-	if v&Labels != 0 && f.label(p) >= 0 {
-		return true
-	}
-	if commits(w) && f.Low(q) == "to" {
-		return true
-	}
-	q = f.afterAdverbials(q)
-	_, ok := f.contentAt(q, &a)
-	return ok
-}
-
-// commits reports whether w is a verb that reports an act of speech when "to"
-// follows it: "and promised to".
-func commits(w string) bool {
-	switch w {
-	case "promised", "vowed", "pledged", "threatened", "promises", "vows", "pledges", "offered", "swore":
-		return true
-	}
-	return false
-}
-
-func isThird(w string) bool { return len(w) > 3 && w[len(w)-1] == 's' }
-
-// trailing reports whether an attribution and nothing else stands between the
-// comma at q and the end of the sentence: ", officials said."
-func (f *Reader) trailing(q int32) bool {
-	for v := q + 2; v < min(f.host.End, q+12) && f.in[v] == 0; v++ {
-		w := f.Low(v)
-		if w == "," {
-			return false
-		}
-		if VerbOf(w)&That == 0 || isNoun(w) || f.Is(v, doc.Capital) {
-			continue
-		}
-		end := f.afterAdverbials(v + 1)
-		if end >= f.host.End || IsFinal(f.Low(end)) {
-			_, start := f.subject(v)
-			return start == q+1
-		}
-		return false
-	}
-	return false
 }

@@ -36,6 +36,10 @@ func (f *Reader) parts(parts []doc.Part, content doc.Span) []doc.Part {
 			i++
 			continue
 		}
+		if IsTerm(f.Document, q) {
+			i = q.End
+			continue
+		}
 		parts = f.plain(parts, doc.Span{Start: plain, End: i})
 		if !q.Inner.Empty() {
 			parts = append(parts, doc.Part{Span: q.Inner, Verbatim: true})
@@ -45,6 +49,16 @@ func (f *Reader) parts(parts []doc.Part, content doc.Span) []doc.Part {
 		plain = i
 	}
 	return f.plain(parts, doc.Span{Start: plain, End: content.End})
+}
+
+// IsTerm reports whether q only gives a name to what stands before it: (the “Fund”).
+func IsTerm(d *doc.Document, q *doc.Quoted) bool {
+	const longest = 6
+	lead := d.Low(q.Start - 1)
+	if IsDeterminer(lead) || lead == "or" {
+		lead = d.Low(q.Start - 2)
+	}
+	return lead == "(" && q.Inner.Len() <= longest && d.Is(q.Inner.Start, doc.Capital) && (d.Low(q.End) == ")" || d.Low(q.End) == "or")
 }
 
 // plain appends a piece outside marks, unless it is punctuation alone.

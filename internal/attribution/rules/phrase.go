@@ -126,6 +126,8 @@ func (f *Reader) afterAdverbials(p int32) int32 {
 			p++
 		case isRecent(w) && isTime(f.Low(p+1)):
 			p += 2
+		case isRecent(w) && f.Low(p+1) == "on":
+			p++
 		case IsPreposition(w) && w != "than":
 			end := f.nounPhrase(p+1, true)
 			if end == p+1 {

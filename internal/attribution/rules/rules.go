@@ -14,10 +14,10 @@
 // quoted words that nobody is reported to have said: titles, nicknames and scare
 // quotes.
 //
-// It knows closed classes and the shapes of words alone, no tags or trees: what
-// it says about the news of one field holds for that of another. A clause with an
-// unusual verb may be missed after verbs that also take an object (reported,
-// claimed).
+// It knows closed classes and the shapes of words; tags it reads where a word alone
+// misleads, and no trees: what it says about the news of one field holds for that of
+// another. A clause with an unusual verb may be missed after verbs that also take an
+// object (reported, claimed).
 package rules
 
 import "github.com/wirecopy-go/wirecopy/internal/doc"
@@ -85,6 +85,19 @@ type attribution struct {
 	verb     Verb
 	inverted bool // the source follows the cue: said Jones
 	elided   bool // the source is not beside the cue: …, saying; and added
+}
+
+// Low returns token i in lower case, but for acronyms that would look like pronouns:
+// the WHO, the US.
+func (f *Reader) Low(i int32) string {
+	w := f.Document.Low(i)
+	switch w {
+	case "who", "us", "it":
+		if f.Is(i, doc.Upper) && !f.Is(i-1, doc.Upper) && !f.Is(i+1, doc.Upper) {
+			return f.Word(i)
+		}
+	}
+	return w
 }
 
 // marks fills in. A mark that is never closed counts only where a speech may
@@ -231,7 +244,7 @@ func (f *Reader) sentence(s doc.Span) {
 // more than others.
 func (f *Reader) isCue(i int32) bool {
 	w := f.Low(i)
-	return w == "according" || w == ":" || VerbOf(w) != 0 || particled(w, f.Low(i+1))
+	return w == "according" || w == ":" || IsDash(w) || VerbOf(w) != 0 || particled(w, f.Low(i+1))
 }
 
 // leadsOver returns the attribution at the end of s if a colon ends s.

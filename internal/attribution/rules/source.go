@@ -41,7 +41,28 @@ func (f *Reader) subject(v int32) (source doc.Span, start int32) {
 		end = head
 		start = f.leftEdge(end, low)
 	}
+	if name := f.nameBefore(start); !name.Empty() {
+		return name, name.Start
+	}
 	return f.core(doc.Span{Start: start, End: end}), start
+}
+
+// nameBefore returns the name between a quotation and the comma before token i,
+// which a description follows without a second comma: “…,” Ana Ruiz, the mayor of
+// Kisumu told reporters.
+func (f *Reader) nameBefore(i int32) doc.Span {
+	const longest = 6
+	if f.Low(i-1) != "," || f.Is(i, doc.Capital) {
+		return doc.Span{}
+	}
+	k := i - 1
+	for k > max(f.host.Start, i-1-longest) && f.in[k-1] == 0 {
+		k--
+	}
+	if name := (doc.Span{Start: k, End: i - 1}); f.closes(k-1) != nil && f.isName(name) {
+		return name
+	}
+	return doc.Span{}
 }
 
 // overRelative returns the end of the noun phrase that the words from start to
