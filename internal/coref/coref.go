@@ -44,6 +44,7 @@ func resolve(d *doc.Document, choose func(*Choice) int) {
 	l.linkNames()
 	l.linkMetonyms()
 	l.readTitles()
+	l.nameSpeakers()
 	l.linkAnaphora()
 	slices.SortStableFunc(l.found, func(a, b doc.Mention) int { return doc.Compare(a.Span, b.Span) })
 	l.linkSpeakers()

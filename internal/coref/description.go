@@ -147,7 +147,7 @@ func (l *linker) exact(a *anaphor) int32 {
 		return 0
 	}
 	for i := 0; ; i++ {
-		s, ok := l.recent.back(i)
+		s, ok := l.recent.entity(i)
 		if !ok || l.Sentence[a.head]-l.Sentence[s.head] > 2*maxDistance {
 			return 0
 		}

@@ -132,7 +132,7 @@ func (l *linker) antecedent(a *anaphor) int32 {
 	best, found := int32(0), int32(0)
 	sentence := l.Sentence[a.head]
 	for i := 0; ; i++ {
-		s, ok := l.recent.back(i)
+		s, ok := l.recent.entity(i)
 		if !ok || sentence-l.Sentence[s.head] > l.reach(a) {
 			break
 		}
@@ -194,7 +194,7 @@ func (l *linker) possible(a *anaphor, s *salient) bool {
 	if !agrees(a, e) {
 		return false
 	}
-	if l.spokenOf(a, s.entity) {
+	if l.spokenOf(a, s.entity) || (a.class == he || a.class == she) && l.spokenBy(a, s.entity) {
 		return false
 	}
 	if s.span.Overlaps(a.span) || !a.class.pronoun() && (l.inside(a, s.entity) || l.ownedBy(a, s.entity)) {

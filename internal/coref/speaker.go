@@ -192,6 +192,26 @@ func speaksFor(noun string) bool {
 	return false
 }
 
+// nameSpeakers gives the speakers who are named their entities, so that it is known
+// whose words a pronoun stands in, wherever the name stands.
+func (l *linker) nameSpeakers() {
+	for i := range l.Quotes {
+		if s := &l.Quotes[i].Speaker; !s.Empty() && s.Entity == 0 {
+			s.Entity = l.speakerOf(s.Span)
+		}
+	}
+}
+
+// spokenBy reports whether a stands in words that entity n speaks, as they were
+// spoken.
+func (l *linker) spokenBy(a *anaphor, n int32) bool {
+	if a.quote == 0 {
+		return false
+	}
+	q := &l.Quotes[a.quote-1]
+	return q.Speaker.Entity != 0 && l.root(q.Speaker.Entity) == n && l.verbatim(q, a.head)
+}
+
 // linkSpeakers gives the speakers and addressees of quotes their entities.
 func (l *linker) linkSpeakers() {
 	for i := range l.Quotes {
