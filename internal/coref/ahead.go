@@ -8,13 +8,15 @@ import "github.com/wirecopy-go/wirecopy/internal/doc"
 const maxBefore = 3
 
 // introduced returns the person who was described shortly before and is named in m
-// for the first time: "A nurse was hurt on Monday. Ama Owusu, 34, …". It returns 0
-// if there is none, or more than one.
+// for the first time, with an age or the title that was told: "A nurse was hurt on
+// Monday. Ama Owusu, 34, …", "the group’s chairman said. … Chairman Ama Owusu". It
+// returns 0 if there is none, or more than one of those who may be given an age.
 func (l *linker) introduced(m *doc.Mention, head int32) int32 {
 	e := l.at(m.Entity)
-	if m.Kind != doc.Person || e.mentions > 0 || m.Len() < 2 || !isSubject(l.roleOf(head)) || !l.saysAge(m.Span) {
+	if m.Kind != doc.Person || e.mentions > 0 {
 		return 0
 	}
+	aged := m.Len() > 1 && isSubject(l.roleOf(head)) && l.saysAge(m.Span)
 	found := int32(0)
 	for i := 0; ; i++ {
 		s, ok := l.recent.back(i)
@@ -23,10 +25,16 @@ func (l *linker) introduced(m *doc.Mention, head int32) int32 {
 		}
 		n := l.root(s.entity)
 		d := l.at(n)
-		if n == found || !d.described || !d.isNew || d.kind != doc.Person || d.plural {
+		if n == found || !d.described || d.kind != doc.Person || d.plural {
 			continue
 		}
 		if d.gender != unknown && e.gender != unknown && d.gender != e.gender {
+			continue
+		}
+		if l.sameOffice(m, d) {
+			return n
+		}
+		if !aged || !d.isNew {
 			continue
 		}
 		if found != 0 {
@@ -34,6 +42,16 @@ func (l *linker) introduced(m *doc.Mention, head int32) int32 {
 		}
 		found = n
 	}
+}
+
+// sameOffice reports whether d, who has no name yet, was told to have a title of the
+// person whom m names, and is one of whom the text goes on to tell: who speaks, is in
+// the headline, or is known.
+func (l *linker) sameOffice(m *doc.Mention, d *entity) bool {
+	if d.noun == noToken || speaksFor(l.Low(d.noun)) || d.isNew && !d.speaks && !l.Headline.Has(d.noun) {
+		return false
+	}
+	return l.hasTitle(m.Entity, &anaphor{head: d.noun, span: d.lastNP})
 }
 
 // saysAge reports whether an age in commas follows s.

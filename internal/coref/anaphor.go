@@ -54,6 +54,10 @@ func (l *linker) named(m *doc.Mention) {
 	if n := l.introduced(m, head); n != 0 {
 		m.Entity = l.merge(m.Entity, n)
 	}
+	if kin(l.Low(m.Start-1)) != 0 && m.Kind == doc.Person { // "his wife Ama Owusu"
+		e := l.at(m.Entity)
+		e.noun, e.lastNP = m.Start-1, doc.Span{Start: m.Start - 1, End: m.Start}
+	}
 	l.notice(m, head)
 }
 
@@ -157,9 +161,13 @@ func (l *linker) record(a *anaphor, n int32) {
 	}
 	if !a.class.pronoun() {
 		e.noun, e.lastNP = a.head, a.span
+		if full := l.withoutArticle(a.span); e.described && l.Headline.Contains(e.name) && full.Len() > e.name.Len() {
+			e.name = full
+		}
 	}
 	if a.speech != 0 {
 		l.Quotes[a.speech-1].Speaker.Entity = n
+		e.speaks = true
 	}
 	l.notice(&m, a.head)
 }

@@ -8,6 +8,9 @@ func (l *linker) apposition(a *anaphor) int32 {
 	if a.class.pronoun() || !l.HasSyntax() {
 		return 0
 	}
+	if t := l.holders[a.head]; t.entity != 0 && agrees(a, l.at(l.root(t.entity))) {
+		return l.root(t.entity)
+	}
 	name := int32(-1)
 	if l.Rel[a.head] == doc.Appos {
 		name = l.Head[a.head]

@@ -53,7 +53,7 @@ func resolve(d *doc.Document, choose func(*Choice) int) {
 }
 
 var linkers = sync.Pool{New: func() any {
-	return &linker{names: map[key]int32{}, parts: map[key]int32{}, acronyms: map[string]int32{}}
+	return &linker{names: map[key]int32{}, parts: map[key]int32{}, acronyms: map[string]int32{}, holders: map[int32]holder{}}
 }}
 
 // maxKept is the number of entities beyond which a linker is not kept for reuse.
@@ -67,9 +67,10 @@ func (l *linker) release() {
 	clear(l.names)
 	clear(l.parts)
 	clear(l.acronyms)
+	clear(l.holders)
 	clear(l.entities) // the titles belong to the document
 	*l = linker{
-		names: l.names, parts: l.parts, acronyms: l.acronyms, entities: l.entities[:0], number: l.number[:0],
+		names: l.names, parts: l.parts, acronyms: l.acronyms, holders: l.holders, entities: l.entities[:0], number: l.number[:0],
 		found: l.found[:0], sources: l.sources[:0],
 	}
 	linkers.Put(l)
@@ -83,6 +84,7 @@ type linker struct {
 	names    map[key]int32    // a name as it is written → its last entity
 	parts    map[key]int32    // a surname or given name → the last person with it
 	acronyms map[string]int32 // the initials of an organization → its last entity
+	holders  map[int32]holder // the head of a title → whose it is
 
 	found   []doc.Mention // descriptions and third-person pronouns, in order
 	sources []doc.Mention // speakers that are only described, first and second persons

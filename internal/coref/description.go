@@ -1,10 +1,6 @@
 package coref
 
-import (
-	"slices"
-
-	"github.com/wirecopy-go/wirecopy/internal/doc"
-)
+import "github.com/wirecopy-go/wirecopy/internal/doc"
 
 // maxDescription is the number of tokens of a description at most.
 const maxDescription = 10
@@ -34,7 +30,7 @@ func (l *linker) description(i int32) (a anaphor, ok bool) {
 			return a, false
 		}
 	}
-	if a.role == predicate || l.isTitled(i) {
+	if a.role == predicate || l.isTitled(i) || l.holders[i].attached {
 		return a, false
 	}
 	a.span = l.phrase(i)
@@ -139,6 +135,9 @@ func (l *linker) determiner(s doc.Span, head int32) determiner {
 // exact returns the entity that a definite description points to by the head of
 // its name ("the ministry") or its title ("the prime minister").
 func (l *linker) exact(a *anaphor) int32 {
+	if n := l.inHeadline(a); n != 0 {
+		return n
+	}
 	if a.class.pronoun() || a.det != definite && a.det != demonstrative && a.det != bare || l.postmodifier(a) != 0 {
 		return 0
 	}
@@ -154,21 +153,27 @@ func (l *linker) exact(a *anaphor) int32 {
 		n := l.root(s.entity)
 		switch {
 		case !l.possible(a, s):
-		case a.class == personNP && isTitle(head) && l.hasTitle(n, head),
+		case a.class == personNP && l.hasTitle(n, a),
 			a.class == bodyNP && !l.at(n).described && l.says(l.at(n).name, head) && (a.det != bare || l.modifiers(a, l.at(n)) == 1):
 			return n
 		}
 	}
 }
 
-// hasTitle reports whether entity n has a title with a word.
-func (l *linker) hasTitle(n int32, word string) bool {
-	return slices.ContainsFunc(l.at(n).titles, func(t doc.Title) bool {
-		for i := t.Start; i < min(t.End, t.Start+maxTitle); i++ {
-			if l.Low(i) == word {
-				return true
-			}
+// inHeadline returns whom the headline describes with the noun of a, which the
+// article begins with: "Nurse wins prize. … A nurse from Tema".
+func (l *linker) inHeadline(a *anaphor) int32 {
+	if a.class.pronoun() || l.Headline.Empty() || l.Headline.Has(a.head) || l.Sentence[a.head]-l.Sentence[l.Headline.Start] > maxBefore {
+		return 0
+	}
+	for i := 0; ; i++ {
+		s, ok := l.recent.entity(i)
+		if !ok {
+			return 0
 		}
-		return false
-	})
+		n := l.root(s.entity)
+		if e := l.at(n); e.described && e.noun != noToken && l.Headline.Has(e.noun) && l.Low(e.noun) == l.Low(a.head) && agrees(a, e) {
+			return n
+		}
+	}
 }

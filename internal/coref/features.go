@@ -44,6 +44,7 @@ func (l *linker) features(a *anaphor, s *salient, rank int) (f features) {
 		f.add(23, 8*l.modifiers(a, e)+match)
 		f.add(25, 8*l.modifiers(a, e)+class)
 		f.add(24, 8*kindNumber(e.kind)+match)
+		f.add(28, 8*l.kinship(a, e)+int(a.det))
 	}
 	return f
 }
@@ -208,10 +209,8 @@ func (l *linker) headMatch(a *anaphor, e *entity) int {
 		}
 	}
 	for _, t := range e.titles {
-		for i := t.Start; i < t.End; i++ {
-			if l.Low(i) == word {
-				return 2
-			}
+		if l.titleFits(t.Span, a) {
+			return 2
 		}
 	}
 	if !e.described && l.says(e.name, word) {
@@ -224,6 +223,21 @@ func (l *linker) headMatch(a *anaphor, e *entity) int {
 		return 5
 	}
 	return 0
+}
+
+// kinship tells how the place in a family that a tells stands to that of an entity:
+// 0 it tells none, 1 none is known of the entity, 2 they are the same, 3 they are not.
+func (l *linker) kinship(a *anaphor, e *entity) int {
+	k := kin(l.Low(a.head))
+	switch {
+	case k == 0:
+		return 0
+	case e.noun == noToken || kin(l.Low(e.noun)) == 0:
+		return 1
+	case kin(l.Low(e.noun)) == k:
+		return 2
+	}
+	return 3
 }
 
 // sameNationality reports whether both a and e are said to be of one country.

@@ -200,7 +200,7 @@ func (l *linker) possible(a *anaphor, s *salient) bool {
 	if s.span.Overlaps(a.span) || !a.class.pronoun() && (l.inside(a, s.entity) || l.ownedBy(a, s.entity)) {
 		return false
 	}
-	if a.det == indefinite && !e.described && l.headMatch(a, e) == 0 {
+	if (a.det == indefinite || a.det == quantified) && !e.described {
 		return false // "a newborn" is nobody who was named before
 	}
 	if l.HasSyntax() && l.Rel[a.head] == doc.Conj && (l.Head[a.head] == s.head || l.Head[a.head] == l.Head[s.head] && l.Rel[s.head] == doc.Conj) {
