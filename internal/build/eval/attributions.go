@@ -2,12 +2,8 @@ package main
 
 import (
 	"github.com/wirecopy-go/wirecopy/internal/attribution"
-	"github.com/wirecopy-go/wirecopy/internal/dateline"
-	"github.com/wirecopy-go/wirecopy/internal/dep"
+	"github.com/wirecopy-go/wirecopy/internal/build/stages"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
-	"github.com/wirecopy-go/wirecopy/internal/ner"
-	"github.com/wirecopy-go/wirecopy/internal/pos"
-	"github.com/wirecopy-go/wirecopy/internal/token"
 )
 
 // evaluateAttributions is like evaluateCofenet for all attributions that the
@@ -32,11 +28,7 @@ func evaluateAttributions(r *run, s *set) ([]figure, error) {
 func attributed(text string) []quote {
 	d := doc.Get(text)
 	defer d.Release()
-	token.Split(d)
-	dateline.Find(d)
-	pos.Tag(d)
-	dep.Parse(d)
-	ner.Find(d)
+	stages.ToNames(d)
 	found := attribution.All(d)
 	bytes := func(t doc.Span) *span {
 		if t.Empty() {

@@ -8,12 +8,8 @@ import (
 
 	"github.com/wirecopy-go/wirecopy/internal/attribution"
 	"github.com/wirecopy-go/wirecopy/internal/build/heldout"
-	"github.com/wirecopy-go/wirecopy/internal/dateline"
-	"github.com/wirecopy-go/wirecopy/internal/dep"
+	"github.com/wirecopy-go/wirecopy/internal/build/stages"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
-	"github.com/wirecopy-go/wirecopy/internal/ner"
-	"github.com/wirecopy-go/wirecopy/internal/pos"
-	"github.com/wirecopy-go/wirecopy/internal/token"
 )
 
 // An article is a document of PolNeAR.
@@ -64,19 +60,10 @@ func load(path string) []example {
 	return list
 }
 
-// stages runs the stages that come before attribution.
-func stages(d *doc.Document) {
-	token.Split(d)
-	dateline.Find(d)
-	pos.Tag(d)
-	dep.Parse(d)
-	ner.Find(d)
-}
-
 func prepare(a *article) example {
 	d := new(doc.Document)
 	d.Reset(a.Text)
-	stages(d)
+	stages.ToNames(d)
 	e := example{Reader: attribution.NewReader(d), id: a.ID, text: a.Text, cued: map[int32]int{}}
 	for _, q := range a.Quotes {
 		if q.Cue == nil {

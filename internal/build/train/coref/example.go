@@ -1,15 +1,10 @@
 package main
 
 import (
-	"github.com/wirecopy-go/wirecopy/internal/attribution"
 	"github.com/wirecopy-go/wirecopy/internal/build/gum"
+	"github.com/wirecopy-go/wirecopy/internal/build/stages"
 	"github.com/wirecopy-go/wirecopy/internal/coref"
-	"github.com/wirecopy-go/wirecopy/internal/dateline"
-	"github.com/wirecopy-go/wirecopy/internal/dep"
 	"github.com/wirecopy-go/wirecopy/internal/doc"
-	"github.com/wirecopy-go/wirecopy/internal/ner"
-	"github.com/wirecopy-go/wirecopy/internal/pos"
-	"github.com/wirecopy-go/wirecopy/internal/token"
 )
 
 // An example is an anaphor: the features of its possible antecedents and, last,
@@ -26,7 +21,7 @@ func examplesOf(g *gum.Document) []example {
 	var list []example
 	d := doc.Get(g.Text)
 	defer d.Release()
-	stages(d)
+	stages.ToQuotes(d)
 	entity := func(s doc.Span) string {
 		if i := g.Align(trimmed(d, s)); i >= 0 {
 			return g.Mentions[i].Entity
@@ -53,16 +48,6 @@ func examplesOf(g *gum.Document) []example {
 		return first
 	})
 	return list
-}
-
-// stages runs the stages that come before coreference.
-func stages(d *doc.Document) {
-	token.Split(d)
-	dateline.Find(d)
-	pos.Tag(d)
-	dep.Parse(d)
-	ner.Find(d)
-	attribution.Find(d)
 }
 
 // trimmed returns the bytes of s without the article it begins with.
