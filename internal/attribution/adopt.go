@@ -21,7 +21,7 @@ func (f *finder) adopt(m *Model) {
 		}
 		f.withSubject(&q)
 		f.behindThat(&q)
-		q.Confidence = confidence(q.Kind, f.scoreOf(m, q.Cue))
+		q.Confidence = confidence(&q, f.scoreOf(m, q.Cue), true)
 		f.Quotes = append(f.Quotes, q)
 		f.own(q.Cue)
 		f.own(q.Speaker.Span)

@@ -2,32 +2,50 @@ package attribution
 
 import "github.com/wirecopy-go/wirecopy/internal/doc"
 
-// confidence returns how likely a quote is right, with its speaker, whose cue has
-// a score: the share of right ones among those of PolNeAR's development part.
-// The table in internal/build/MODELS.md compares the two.
-func confidence(k doc.QuoteKind, score int32) float64 {
+// confidence returns how likely q is right, with its speaker, whose cue has a score:
+// the share of right ones among those like it on the development sets. That depends
+// on whether the rules found it or the model alone. The table in
+// internal/build/MODELS.md compares the two.
+func confidence(q *doc.Quote, score int32, ruled bool) float64 {
+	if q.Speaker.Empty() {
+		return nameless
+	}
+	row := &indirect
+	switch {
+	case !ruled && q.Kind == doc.Indirect:
+		row = &guessed
+	case !ruled:
+		row = &guessedMarks
+	case q.Kind == doc.Direct:
+		row = &direct
+	case q.Kind == doc.Mixed:
+		row = &mixed
+	}
 	step := 0
-	for step < len(steps) && score >= steps[step] {
+	for step < steps && score >= limits[step] {
 		step++
 	}
-	switch k {
-	case doc.Direct:
-		return direct[step]
-	case doc.Mixed:
-		return mixed[step]
-	}
-	return indirect[step]
+	return row[step]
 }
 
-// steps divide the scores.
-var steps = [...]int32{0, 20, 40, 60}
+// steps is the number of limits that divide the scores.
+const steps = 2
+
+var limits = [steps]int32{20, 60}
 
 var (
-	direct   = [len(steps) + 1]float64{0.55, 0.55, 0.77, 0.9, 0.96}
-	mixed    = [len(steps) + 1]float64{0.35, 0.62, 0.65, 0.67, 0.85}
-	indirect = [len(steps) + 1]float64{0.3, 0.6, 0.64, 0.79, 0.86}
+	direct       = [steps + 1]float64{0.65, 0.94, 0.96}
+	mixed        = [steps + 1]float64{0.52, 0.76, 0.88}
+	indirect     = [steps + 1]float64{0.45, 0.82, 0.88}
+	guessed      = [steps + 1]float64{0.38, 0.65, 0.72} // without marks, by the model alone
+	guessedMarks = [steps + 1]float64{0.67, 0.82, 0.82}
 )
 
-// appealed is the most confidence in an act of speech that is no clause, such as
-// "urged them to leave", which not everybody counts as a quote.
-const appealed = 0.5
+const (
+	nameless = 0.2 // the confidence in a quote whose source was not found
+	alone    = 0.6 // in a quotation that goes on after an indirect quote
+
+	// appealed is the most confidence in an act of speech that is no clause, such as
+	// "urged them to leave", which not everybody counts as a quote.
+	appealed = 0.6
+)

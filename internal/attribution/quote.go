@@ -28,7 +28,7 @@ func (f *finder) add(a *Attribution) {
 		q.To = doc.Mention{Span: to, Form: f.form(to)}
 	}
 	f.settle(&q)
-	if q.Confidence = confidence(q.Kind, a.Score); q.Kind == doc.Indirect && !slices.ContainsFunc(a.Content, f.clausal) {
+	if q.Confidence = confidence(&q, a.Score, false); q.Kind == doc.Indirect && !slices.ContainsFunc(a.Content, f.clausal) {
 		q.Confidence = min(q.Confidence, appealed)
 	}
 	f.Quotes = append(f.Quotes, q)

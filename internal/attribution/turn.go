@@ -109,7 +109,7 @@ func (f *finder) goOn(n, u int) {
 		f.owner[u] = int32(n + 1)
 		return
 	}
-	next := doc.Quote{Speaker: doc.Mention{Form: doc.Implied}, Parts: []doc.Part{part}, Confidence: last.Confidence}
+	next := doc.Quote{Speaker: doc.Mention{Form: doc.Implied}, Parts: []doc.Part{part}, Confidence: min(last.Confidence, alone)}
 	f.settle(&next)
 	f.Quotes = append(f.Quotes, next)
 	f.owner[u] = int32(len(f.Quotes))
