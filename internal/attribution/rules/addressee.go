@@ -19,7 +19,7 @@ func (f *Reader) addressee(a *attribution, p int32) int32 {
 	if end == p {
 		return p
 	}
-	if next := f.Low(end); isAuxiliary(next) || isFinite(next) && !f.Is(end, doc.Capital) {
+	if next := f.Low(end); isAuxiliary(next) || f.finite(end) {
 		// No addressee, but the subject of what is said, unless the name of an
 		// agency or the like comes before that subject.
 		if !f.teller(a) {

@@ -137,7 +137,7 @@ func (f *Reader) hasVerb(p int32) bool {
 		if s := f.stretch(q); s != nil {
 			return true
 		}
-		if isFinite(f.Low(q)) {
+		if f.finite(q) {
 			return true
 		}
 	}
@@ -161,7 +161,7 @@ func (f *Reader) clauseAt(p int32, strict bool, a *attribution) bool {
 		if f.in[min(p+1, int32(f.Len())-1)] == 0 && f.Is(p+1, doc.Punct) {
 			return false
 		}
-		if isAuxiliary(next) || isFinite(next) || isAdverb(next) {
+		if isAuxiliary(next) || f.finite(p+1) || isAdverb(next) {
 			return true
 		}
 		if w == "it" || w == "you" {
@@ -229,12 +229,12 @@ func (f *Reader) finiteBehind(p int32, strict bool) bool {
 			return false
 		case isAuxiliary(w) && !f.Is(q, doc.Capital) && !(IsGenitive(w) && strict) && !(f.Is(q, doc.Clitic) && !f.isVerbClitic(q)):
 			return true
-		case !f.Is(q, doc.Capital) && (isFinite(w) || !strict && VerbOf(w)&That != 0 && !isNoun(w) && !isParticiple(w)) && !f.Is(q, doc.Clitic):
+		case (f.finite(q) || !strict && f.past(q)) && !f.Is(q, doc.Clitic):
 			prev := f.Low(q - 1)
 			if prev == "to" || IsDeterminer(prev) || prev == "-" || IsPreposition(prev) {
 				continue
 			}
-			if strict && (!isPast(w) && !isThirdPerson(w) || isNoun(w) || f.Low(q+1) == "by" || !f.Is(q+1, doc.Word|doc.Number) || IsPreposition(f.Low(q+1))) {
+			if strict && (f.Low(q+1) == "by" || !f.Is(q+1, doc.Word|doc.Number) || IsPreposition(f.Low(q+1))) {
 				continue
 			}
 			return true
@@ -385,4 +385,14 @@ func (f *Reader) stretchesFrom(s *doc.Quoted) int32 {
 		end = next.End
 	}
 	return end
+}
+
+// finite reports whether token i is a finite verb.
+func (f *Reader) finite(i int32) bool {
+	return uint(i) < uint(len(f.Morph)) && f.Morph[i]&doc.Finite != 0
+}
+
+// past reports whether token i is a verb in a form that may be the past tense.
+func (f *Reader) past(i int32) bool {
+	return uint(i) < uint(len(f.Morph)) && f.POS[i] == doc.VERB && f.Morph[i]&(doc.Past|doc.Participle) != 0
 }

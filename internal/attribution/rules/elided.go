@@ -15,10 +15,10 @@ func (f *Reader) sourceless(a attribution) (attribution, bool) {
 	if i == f.host.Start && i > 0 && f.closes(i-1) != nil {
 		left = true
 	}
-	if (left || i == f.host.Start) && !isParticiple(w) && (isPast(w) || isThird(w)) && a.verb&Quotes != 0 {
+	if (left || i == f.host.Start) && !isParticiple(w) && (isThird(w) || f.finite(i) || f.past(i)) && a.verb&Quotes != 0 {
 		end := f.nounPhrase(i+1, true)
 		next := f.Low(end)
-		if end > i+1 && !IsObject(f.Low(i+1)) && !(isAuxiliary(next) || isFinite(next) && !isNoun(next)) {
+		if end > i+1 && !IsObject(f.Low(i+1)) && !(isAuxiliary(next) || f.finite(end)) {
 			a.source = doc.Span{Start: i + 1, End: end}
 			if name := f.nameBehind(end); !name.Empty() && !f.Is(end-1, doc.Capital) {
 				a.source = name
@@ -33,7 +33,7 @@ func (f *Reader) sourceless(a attribution) (attribution, bool) {
 			return a, false
 		}
 	case isConjunction(prev) || isComma(prev) || prev == "then" || isAdverb(prev):
-		if isNoun(w) || !isPast(w) && !isThird(w) || i <= f.host.Start+1 {
+		if isNoun(w) || !isThird(w) && !f.finite(i) && !f.past(i) || i <= f.host.Start+1 {
 			return a, false
 		}
 	case prev == "to" && f.Low(i-2) == "on" && w == "say":

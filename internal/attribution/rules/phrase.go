@@ -93,7 +93,7 @@ func (f *Reader) verbal(i int32, w string, start int32) bool {
 		return !IsDeterminer(f.Low(i - 1))
 	}
 	prev := f.Low(i - 1)
-	return isFinite(w) && !IsDeterminer(prev) && !isNoun(w) && prev != "-" && !IsGenitive(prev)
+	return (f.finite(i) || f.past(i) && f.POS[i-1] != doc.ADJ) && !IsDeterminer(prev) && prev != "-" && !IsGenitive(prev)
 }
 
 // modifies reports whether the day or month at i stands before a noun: "a

@@ -290,7 +290,7 @@ func (f *Reader) goesOn(p int32, first doc.Span) doc.Span {
 // hasFinite reports whether a finite verb stands in s.
 func (f *Reader) hasFinite(s doc.Span) bool {
 	for i := s.Start; i < s.End; i++ {
-		if f.in[i] != 0 || isFinite(f.Low(i)) && !f.Is(i, doc.Capital) {
+		if f.in[i] != 0 || f.finite(i) || f.past(i) {
 			return true
 		}
 	}

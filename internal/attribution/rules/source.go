@@ -77,12 +77,12 @@ func (f *Reader) overRelative(start, end, low int32) int32 {
 		switch {
 		case f.in[k] != 0 || f.Is(k, doc.Punct) && w != "-" && w != "'" && w != "’":
 			return 0
-		case w == "who" || w == "that" && isFinite(f.Low(k+1)):
+		case w == "who" || w == "that" && f.finite(k+1):
 			if !verbs || !f.Is(k-1, doc.Word) || VerbOf(f.Low(k-1)) != 0 && !isNoun(f.Low(k-1)) {
 				return 0
 			}
 			return k
-		case k < end-1 && isFinite(w) && !f.Is(k, doc.Capital):
+		case k < end-1 && f.finite(k):
 			verbs = true
 		case isSubordinator(w) || isConjunction(w):
 			return 0
@@ -292,7 +292,7 @@ func (f *Reader) bounds(k int32, w string, end int32) bool {
 		return !IsDeterminer(f.Low(k+1)) && !f.Is(k+1, doc.Capital)
 	}
 	v := VerbOf(w)
-	return v != 0 && !isNoun(w) && !f.Is(k, doc.Capital) && v&(That|Labels) != 0 || w == "said" || isPast(w) && len(w) > 2 && w[len(w)-1] != 'd' && !f.Is(k, doc.Capital) && k+2 < end
+	return v != 0 && !isNoun(w) && !f.Is(k, doc.Capital) && v&(That|Labels) != 0 || w == "said" || f.finite(k) && !f.Is(k, doc.Capital) && w[len(w)-1] != 'd' && k+2 < end
 }
 
 func isNominative(w string) bool {
@@ -322,7 +322,7 @@ func (f *Reader) coordinates(k, end int32) bool {
 		if isSubordinator(w) || isConjunction(w) {
 			return true
 		}
-		if j > f.host.Start && isFinite(w) && !f.Is(j, doc.Capital) || IsPreposition(w) && w != "of" && w != "for" {
+		if j > f.host.Start && f.finite(j) || IsPreposition(w) && w != "of" && w != "for" {
 			return false
 		}
 		if j == f.host.Start {

@@ -2,8 +2,8 @@ package rules
 
 import "strings"
 
-// The tests of this file take words in lower case. They stand in for a tagger
-// of parts of speech: they know the closed classes and guess by shape.
+// The tests of this file take words in lower case. They know the closed classes and
+// guess the open ones by shape, where the tags are no better.
 
 // IsDeterminer reports whether w is an article or another determiner.
 func IsDeterminer(w string) bool {
@@ -150,55 +150,4 @@ func isTime(w string) bool {
 		return true
 	}
 	return false
-}
-
-// isFinite reports whether w looks like the finite verb of a clause.
-func isFinite(w string) bool {
-	if isAuxiliary(w) || isPast(w) {
-		return true
-	}
-	if isThirdPerson(w) {
-		return true
-	}
-	switch w {
-	case "needs", "looks", "means", "shows", "supports", "plans", "hopes", "starts", "holds", "runs", "stands", "helps",
-		"want", "make", "take", "come", "know", "think", "believe", "seem", "feel", "keep", "remain", "appear",
-		"include", "deserve", "support", "continue", "expect", "hope", "give", "get", "go", "agree", "plan", "see",
-		"faces", "face", "work", "works", "like", "likes", "let", "lets", "use", "uses", "put", "puts", "lives",
-		"live", "love", "loves", "hate", "say", "own", "owns", "provide", "reflect", "matters", "matter", "enjoy",
-		"tell", "find", "finds", "leave", "leaves", "suggest", "pose", "poses", "oppose", "favor", "favors":
-		return true
-	}
-	return false
-}
-
-// isThirdPerson reports whether w is a verb in the present tense and hardly
-// ever a noun.
-func isThirdPerson(w string) bool {
-	switch w {
-	case "says", "wants", "goes", "makes", "takes", "gets", "comes", "gives", "knows", "thinks", "believes", "seems",
-		"feels", "keeps", "becomes", "remains", "appears", "includes", "lacks", "deserves", "represents", "requires",
-		"allows", "continues", "expects", "tends", "exists", "belongs", "depends", "begins", "owes", "sees",
-		"provides", "reflects", "enjoys", "tells", "suggests", "opposes", "believe", "understands", "agrees",
-		"contains", "involves", "causes", "carries", "brings", "serves", "applies", "wins", "loses", "leads":
-		return true
-	}
-	return false
-}
-
-// isPast reports whether w looks like a past tense.
-func isPast(w string) bool {
-	switch w {
-	case "went", "came", "took", "made", "got", "gave", "found", "knew", "thought", "began", "felt", "left", "kept",
-		"held", "brought", "wrote", "stood", "lost", "paid", "met", "ran", "set", "won", "spent", "led", "grew",
-		"rose", "fell", "sold", "built", "became", "said", "told", "saw", "heard", "hit", "cut", "broke", "chose",
-		"drew", "drove", "fought", "sent", "sought", "shot", "spoke", "taught", "threw", "understood", "wore",
-		"withdrew", "bought", "caught", "dealt", "died", "flew", "forgot", "hid", "hurt", "laid", "lay", "meant",
-		"put", "read", "rode", "sat", "shook", "shut", "slept", "stole", "struck", "swore", "tore", "woke", "bore",
-		"beat", "blew", "fled", "froze", "quit", "sank", "shed", "spread", "cost", "bid", "overcame", "arose":
-		return true
-	case "need", "indeed", "speed", "feed", "seed", "united", "hundred", "bed", "red", "ted", "fed", "med", "so-called":
-		return false
-	}
-	return len(w) > 3 && strings.HasSuffix(w, "ed")
 }
