@@ -9,7 +9,7 @@ import (
 // of twelve, a line of memory each: twelve numbers of 16 bits to tell them apart, 0
 // where there is none, and for each three bytes, which hold two signed numbers of
 // 12 bits: by how much the feature prefers the action Left to Shift, and Right to
-// Shift. Four bytes are left over.
+// Shift. Four bytes are left over, and 0.
 //
 // The last four bytes of the table say by how much an action must be preferred
 // to be sure.
@@ -57,26 +57,31 @@ func (w *Weights) add(p *preference, features []uint32) {
 	for _, f := range features {
 		at, check := bucket(f, w.count)
 		b := w.buckets[at : at+bucketSize]
-		k := find(b, check)
-		if k < 0 {
-			continue
-		}
-		k = 2*perBucket + 3*k
-		p.left += int32(uint32(b[k])<<20|uint32(b[k+1])<<28) >> 20
-		p.right += int32(uint32(b[k+1])<<16|uint32(b[k+2])<<24) >> 20
+		x := le32(b[place(b, check):])
+		p.left += int32(x<<20) >> 20
+		p.right += int32(x<<8) >> 20
 	}
 }
 
-// find returns where a feature stands in a bucket, -1 if it does not.
-func find(b string, check uint16) int {
-	for i := 0; i < perBucket; i += 4 {
-		// A lane of x is 0 where the feature stands; the lowest is found.
-		x := le64(b[2*i:]) ^ lowBits*uint64(check)
-		if x = (x - lowBits) &^ x & highBits; x != 0 {
-			return i + bits.TrailingZeros64(x)>>4
-		}
+// place returns where in a bucket the weights of a feature stand; those of a
+// feature that it does not have are the zeros that are left over. It does not
+// branch, since nobody could guess the way.
+func place(b string, check uint16) int {
+	// A lane of x is 0 where the feature stands; the lowest is found.
+	c := lowBits * uint64(check)
+	x, y, z := le64(b)^c, le64(b[8:])^c, le64(b[16:])^c
+	x, y, z = (x-lowBits)&^x&highBits, (y-lowBits)&^y&highBits, (z-lowBits)&^z&highBits
+	lane := bits.TrailingZeros64(x | y>>1 | z>>2)
+	at := 2*perBucket + 3*(lane>>4) + 12*(15-lane&15)
+	if x|y|z == 0 {
+		at = 5 * perBucket
 	}
-	return -1
+	return at
+}
+
+func le32(s string) uint32 {
+	_ = s[3]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
 func le64(s string) uint64 {
