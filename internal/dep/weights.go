@@ -48,11 +48,12 @@ type preference struct {
 }
 
 // add adds the weights of features to p. Most of its time is spent waiting for
-// memory, so it asks for all buckets before it uses the first.
+// memory, so it asks for all buckets before it uses the first: for both their ends,
+// since an embedded table may lie across the lines of memory.
 func (w *Weights) add(p *preference, features []uint32) {
 	for _, f := range features {
 		at, _ := bucket(f, w.count)
-		p.touched ^= w.buckets[at]
+		p.touched ^= w.buckets[at] ^ w.buckets[at+bucketSize-1]
 	}
 	for _, f := range features {
 		at, check := bucket(f, w.count)

@@ -82,11 +82,12 @@ func (s *Sums) Best(n, skip int) (class int, margin int32) {
 }
 
 // Add adds the weights of features. Most of its time is spent waiting for memory,
-// so it asks for all buckets before it uses the first.
+// so it asks for all buckets before it uses the first: for both their ends, since
+// an embedded table may lie across the lines of memory.
 func (r *Rows) Add(s *Sums, features []uint32) {
 	for _, f := range features {
 		at, _ := home(f, r.count)
-		s.touched ^= r.rows[at]
+		s.touched ^= r.rows[at] ^ r.rows[at+bucketSize-1]
 	}
 	for _, f := range features {
 		for r.add(s, f) {
