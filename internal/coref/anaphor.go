@@ -59,6 +59,7 @@ func (l *linker) named(m *doc.Mention) {
 		e.noun, e.lastNP = m.Start-1, doc.Span{Start: m.Start - 1, End: m.Start}
 	}
 	l.notice(m, head)
+	l.join(head)
 }
 
 // describesPerson reports whether the name of a people stands for one person of
@@ -106,7 +107,7 @@ func (l *linker) mentionAt(i int32) *doc.Mention {
 // link finds what a points to and records it. A description that points to
 // nothing makes an entity of its own.
 func (l *linker) link(a *anaphor) {
-	n := cmp.Or(l.spokeLast(a), l.cataphor(a), l.center(a))
+	n := cmp.Or(l.spokeLast(a), l.cataphor(a), l.center(a), l.both(a))
 	if l.spokenOf(a, n) {
 		n = 0
 	}
@@ -117,7 +118,7 @@ func (l *linker) link(a *anaphor) {
 		n = l.modifiedByName(a)
 	}
 	if n == 0 {
-		n = l.exact(a)
+		n = cmp.Or(l.together(a), l.exact(a))
 	}
 	if n == 0 {
 		n = l.antecedent(a)
@@ -170,4 +171,7 @@ func (l *linker) record(a *anaphor, n int32) {
 		e.speaks = true
 	}
 	l.notice(&m, a.head)
+	if !a.class.pronoun() {
+		l.join(a.head)
+	}
 }

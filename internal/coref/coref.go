@@ -22,8 +22,8 @@
 // the pronoun. Titles and owners (a ministry's country) are read on the way. Of entities
 // without a name, those are kept that speak or are mentioned again.
 //
-// What it does not do yet: plural antecedents ("they" for two people),
-// predicate nominals, and descriptions of things and events.
+// What it does not do yet: plural antecedents that are named apart ("Boateng met Owusu.
+// They …"), predicate nominals, and descriptions of things and events.
 package coref
 
 import (
@@ -71,7 +71,7 @@ func (l *linker) release() {
 	clear(l.entities) // the titles belong to the document
 	*l = linker{
 		names: l.names, parts: l.parts, acronyms: l.acronyms, holders: l.holders, entities: l.entities[:0], number: l.number[:0],
-		found: l.found[:0], sources: l.sources[:0],
+		joints: l.joints[:0], found: l.found[:0], sources: l.sources[:0],
 	}
 	linkers.Put(l)
 }
@@ -86,6 +86,7 @@ type linker struct {
 	acronyms map[string]int32 // the initials of an organization → its last entity
 	holders  map[int32]holder // the head of a title → whose it is
 
+	joints  []joint       // who was named together
 	found   []doc.Mention // descriptions and third-person pronouns, in order
 	sources []doc.Mention // speakers that are only described, first and second persons
 	recent  recent        // the entities mentioned last, while going through the text
@@ -104,16 +105,17 @@ type key struct {
 
 // An entity in the making.
 type entity struct {
-	kind   doc.Kind
-	name   doc.Span // its fullest name
-	merged int32    // if not 0, the entity it turned out to be
-	same   int32    // the entity before it with the same surname or name, 0 if none
-	owner  string   // ISO country whose institution it is
-	code   string   // ISO country that it is, or whose people it is
-	nation string   // ISO country that a person is said to be of
-	gender gender
-	plural bool
-	titles []doc.Title
+	kind    doc.Kind
+	name    doc.Span // its fullest name
+	merged  int32    // if not 0, the entity it turned out to be
+	same    int32    // the entity before it with the same surname or name, 0 if none
+	owner   string   // ISO country whose institution it is
+	code    string   // ISO country that it is, or whose people it is
+	nation  string   // ISO country that a person is said to be of
+	gender  gender
+	plural  bool
+	members int32 // how many are joined in it; 0 if it is one
+	titles  []doc.Title
 
 	described bool       // it has no name
 	isNew     bool       // the text introduced it as somebody unknown: "a man"

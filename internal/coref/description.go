@@ -22,13 +22,21 @@ func (l *linker) description(i int32) (a anaphor, ok bool) {
 	case doc.Location:
 		a.class = placeNP
 	default:
-		return a, false
+		if !l.counted(i) {
+			return a, false
+		}
+	}
+	if l.counted(i) && (a.noun.plural || a.noun.kind == "") {
+		a.class, a.noun = groupNP, noun{kind: doc.Group, plural: true, gender: a.noun.gender}
 	}
 	switch l.Rel[i] {
 	case doc.Compound, doc.Flat, doc.Fixed, doc.Amod, doc.Det, doc.Nummod, doc.Cc, doc.Case, doc.Mark:
 		if a.class != bodyNP || !l.speaksForIt(i) {
 			return a, false
 		}
+	}
+	if a.class == groupNP && l.ofSeveral(i) {
+		return a, false
 	}
 	if a.role == predicate || l.isTitled(i) || l.holders[i].attached {
 		return a, false
@@ -46,6 +54,7 @@ func (l *linker) description(i int32) (a anaphor, ok bool) {
 		a.nation = l.ownerOf(a.span)
 	}
 	a.gender, a.plural = a.noun.gender, a.noun.plural || a.class == groupNP
+	a.count = l.countIn(a.span)
 	l.locate(&a)
 	a.sure = a.class == bodyNP && a.det == definite && a.span.Len() == 2 && generic(l.Low(i)) && l.postmodifier(&a) == 0
 	return a, true
@@ -56,10 +65,37 @@ func (l *linker) headsPhrase(i int32) bool {
 	switch l.POS[i] {
 	case doc.NOUN, doc.PROPN:
 		return l.Low(i) != "head" || l.Low(i+1) == "of" // not that on the shoulders
+	case doc.NUM, doc.DET, doc.PRON: // "the two", "both"
+		return l.counted(i)
 	case doc.ADJ: // "the military", "the 34-year-old"
 		return l.Rel[i] != doc.Amod && l.Rel[i] != doc.Compound && (bodyNoun(l.Low(i)) || l.Low(i) == "old")
 	}
 	return false
+}
+
+// ofSeveral reports whether names that are coordinated stand before the noun at token
+// i, so that it describes several: "Ghanaian and Togolese troops".
+func (l *linker) ofSeveral(i int32) bool {
+	for c := l.FirstChild[i]; c >= 0 && c < i; c = l.NextSibling[c] {
+		if l.Rel[c] == doc.Compound && l.Child(c, doc.Conj) > c && l.mentionAt(c) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// counted reports whether token i is the head of "the two", "both", or of a plural
+// with either: "the two countries".
+func (l *linker) counted(i int32) bool {
+	switch before := l.Low(i - 1); l.Low(i) {
+	case "both":
+		r := l.roleOf(i)
+		return l.Rel[i] != doc.Conj && (isSubject(r) || r == object)
+	case "two", "three", "four":
+		return before == "the"
+	default:
+		return l.POS[i] == doc.NOUN && (before == "both" || before == "two" && l.Low(i-2) == "the") && l.singular(i) != l.Low(i)
+	}
 }
 
 // speaksForIt reports whether the noun at token i says for whom an official
@@ -81,11 +117,14 @@ func (l *linker) phrase(head int32) doc.Span {
 	s := doc.Span{Start: head, End: head + 1}
 	for c := l.FirstChild[head]; c >= 0 && c < head; c = l.NextSibling[c] {
 		switch l.Rel[c] {
-		case doc.Det, doc.Amod, doc.Compound, doc.Nummod, doc.NmodPoss, doc.Nmod, doc.NmodUnmarked, doc.Advmod:
+		case doc.Det, doc.Amod, doc.Compound, doc.Nummod, doc.NmodPoss, doc.Nmod, doc.NmodUnmarked:
 			if head-l.First[c] <= maxDescription {
 				s.Start = min(s.Start, l.First[c])
 			}
 		}
+	}
+	for s.Start < head && (l.POS[s.Start] == doc.SCONJ || l.Low(s.Start) == "as") {
+		s.Start++
 	}
 	for i := head - 1; i > s.Start; i-- {
 		if l.Is(i, doc.Punct) && l.Low(i) != "-" {

@@ -29,6 +29,9 @@ func (l *linker) features(a *anaphor, s *salient, rank int) (f features) {
 	f.add(14, 6*b(isSubject(s.role))+3*b(isSubject(a.role))+near)
 	f.add(15, 4*b(e.described)+b(e.plural)+2*b(a.plural))
 	f.add(16, 8*b(a.head-s.head < 5)+class)
+	if e.members != 0 {
+		f.add(29, 8*near+class)
+	}
 	if distance == 1 && l.paragraphs(s.head, a.head) == 0 && isSubject(s.role) && isSubject(a.role) {
 		f.add(27, 4*class+min(l.sameForm(a, s), 2))
 	}

@@ -94,7 +94,7 @@ func personNoun(word string) bool {
 func groupNoun(word string) bool {
 	switch word {
 	case "people", "officials", "militants", "insurgents", "rebels", "troops", "men", "women", "personnel", "couple", "staff",
-		"crew", "family", "public":
+		"crew", "family", "public", "pair", "duo", "trio":
 		return true
 	}
 	return false

@@ -80,6 +80,7 @@ type anaphor struct {
 	place  placeClass
 	gender gender
 	plural bool
+	count  int32  // how many it says that it is; 0 if it does not
 	nation string // ISO country
 	role   role
 	quote  int32 // 1 + index of the quote whose own words it is in; 0 if none
@@ -208,6 +209,9 @@ func (l *linker) possible(a *anaphor, s *salient) bool {
 	}
 	if !a.class.pronoun() && a.class != placeNP && l.postmodifier(a) == 1 && l.headMatch(a, e) == 0 {
 		return false // "the king of Togo" is nobody else, unless a king was told of
+	}
+	if a.count != 0 && e.members != 0 && a.count != e.members {
+		return false
 	}
 	switch c := l.commands(s.head, a.head); {
 	case a.class.pronoun():
