@@ -7,7 +7,10 @@ import "github.com/wirecopy-go/wirecopy/internal/doc"
 // on whether the rules found it or the model alone. The table in
 // internal/build/MODELS.md compares the two.
 func confidence(q *doc.Quote, score int32, ruled bool) float64 {
-	if q.Speaker.Empty() {
+	switch {
+	case q.Cue.Empty():
+		return alone
+	case q.Speaker.Empty():
 		return nameless
 	}
 	row := &indirect
@@ -43,7 +46,7 @@ var (
 
 const (
 	nameless = 0.2 // the confidence in a quote whose source was not found
-	alone    = 0.6 // in a quotation that goes on after an indirect quote
+	alone    = 0.5 // in a quotation without a cue that goes on after an indirect quote
 
 	// appealed is the most confidence in an act of speech that is no clause, such as
 	// "urged them to leave", which not everybody counts as a quote.

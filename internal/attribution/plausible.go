@@ -115,6 +115,9 @@ func (f *finder) sound(a *Attribution) bool {
 	if !a.Source.Empty() && (f.POS[a.Source.Start] == doc.ADP || f.POS[a.Source.End-1] == doc.ADP) && f.Class[a.Head]&doc.Word != 0 {
 		return false // “as of July,” “the laws that keep them from”
 	}
+	if c := a.Content[0]; c.Start >= a.Cue.End && c.Start > a.Head+1 && (f.Low(c.Start) == "who" || f.Low(c.Start) == "which") {
+		return false // “apologized to those who were hurt”
+	}
 	for _, c := range a.Content {
 		for i := c.Start; i < c.End; i++ {
 			if i > a.Head || f.Units[f.unit[i]].Quoted != 0 || f.POS[i] == doc.VERB || f.POS[i] == doc.AUX {

@@ -7,7 +7,9 @@ import "github.com/wirecopy-go/wirecopy/internal/doc"
 func (f *Reader) right(a *attribution) (content doc.Span, ok bool) {
 	p := f.skipAdverbs(a.cue.End)
 	if a.verb&Tells != 0 {
-		p = f.addressee(a, p)
+		if p = f.addressee(a, p); !a.to.Empty() && isParticiple(f.Low(a.to.End-1)) && VerbOf(f.Low(a.to.End-1))&Quotes != 0 {
+			return doc.Span{}, false // showed Diaz shouting, “…”
+		}
 	} else if f.Low(p) == "to" && a.verb&Quotes != 0 {
 		if end := f.nounPhrase(p+1, true); end > p+1 {
 			a.to = doc.Span{Start: p + 1, End: end}
@@ -277,11 +279,17 @@ func (f *Reader) distant(p int32, a *attribution) (start int32, ok bool) {
 		if w == ":" && a.verb&Quotes != 0 && f.opens(q+1) == nil && !a.inverted && q > p {
 			return 0, false
 		}
-		if w == "that" && f.Low(q-1) == "," && a.verb&That != 0 && q < p+16 && q > p {
+		if w == "that" && (f.Low(q-1) == "," || f.introduces(q, a.cue.Start)) && a.verb&That != 0 && q < p+16 && q > p {
 			return q + 1, true
 		}
 	}
 	return 0, false
+}
+
+// introduces reports whether the "that" at q introduces a clause that depends on the cue.
+func (f *Reader) introduces(q, cue int32) bool {
+	k := f.Head[q]
+	return f.POS[q] == doc.SCONJ && k > q && f.Head[k] == cue
 }
 
 // speech reports whether what s quotes reads like a sentence or more.

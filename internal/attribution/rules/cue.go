@@ -37,6 +37,9 @@ func (f *Reader) attributionAt(i int32) (attribution, bool) {
 	}
 	a := attribution{cue: doc.Span{Start: i, End: end}, verb: v}
 	prev := f.Low(i - 1)
+	if f.POS[i] == doc.NOUN && f.POS[i+1] == doc.VERB && f.finite(i+1) {
+		return attribution{}, false // figures suggest
+	}
 	if s := f.quoted(i); !s.Empty() {
 		a.source, a.Span = s, doc.Span{Start: s.Start, End: end}
 		return a, true
@@ -44,7 +47,7 @@ func (f *Reader) attributionAt(i int32) (attribution, bool) {
 	if i > f.host.Start && (IsDeterminer(prev) && prev != "that" && prev != "those" && !(IsSource(prev) && !isNoun(w)) || f.Is(i-1, doc.Clitic) && isNoun(w)) {
 		return attribution{}, false
 	}
-	if f.passive(i) && !(v&Whether != 0 && w == "asked") {
+	if f.passive(i) {
 		return attribution{}, false
 	}
 	if f.followsClause(i) {
@@ -150,6 +153,20 @@ func (f *Reader) progressive(i int32) bool {
 	return isBe(f.Low(k))
 }
 
+// shown returns the name behind a verb and before the participle at i: "a video shows
+// Ana Ruiz shouting".
+func (f *Reader) shown(i int32) doc.Span {
+	const longest = 5
+	k := i
+	for k > max(f.host.Start+1, i-longest) && f.in[k-1] == 0 && f.POS[k-1] == doc.PROPN {
+		k--
+	}
+	if k == i || !f.finite(k-1) || f.POS[k-1] != doc.VERB {
+		return doc.Span{}
+	}
+	return doc.Span{Start: k, End: i}
+}
+
 // participle gives a participle the source of the sentence: "…, saying that".
 func (f *Reader) participle(a attribution) (attribution, bool) {
 	// "A statement saying that", "an official saying that": what stands before
@@ -162,6 +179,10 @@ func (f *Reader) participle(a attribution) (attribution, bool) {
 		}
 	}
 	if f.Low(a.Start-1) == "with" {
+		return a, true
+	}
+	if name := f.shown(a.cue.Start); !name.Empty() {
+		a.source, a.Start = name, name.Start
 		return a, true
 	}
 	a.elided = true

@@ -16,7 +16,7 @@ func (f *Reader) sourceless(a attribution) (attribution, bool) {
 		left = true
 	}
 	if (left || i == f.host.Start) && !isParticiple(w) && (isThird(w) || f.finite(i) || f.past(i)) && a.verb&Quotes != 0 {
-		end := f.nounPhrase(i+1, true)
+		end := f.behind(i)
 		next := f.Low(end)
 		if end > i+1 && !IsObject(f.Low(i+1)) && !(isAuxiliary(next) || f.finite(end)) {
 			a.source = doc.Span{Start: i + 1, End: end}
@@ -45,6 +45,29 @@ func (f *Reader) sourceless(a attribution) (attribution, bool) {
 	return a, true
 }
 
+// behind returns the end of the source behind the cue at i: "says the president and
+// head of the port".
+func (f *Reader) behind(i int32) int32 {
+	const longest = 20
+	end := f.nounPhrase(i+1, true)
+	if w := f.Low(end); w != "and" && w != "," {
+		return end
+	}
+	k := f.Child(i, doc.Nsubj)
+	if k < i {
+		k = f.Child(i, doc.Obj)
+	}
+	if k < i || f.Last[k] >= i+longest || f.Last[k] < end || f.First[k] != i+1 {
+		return end
+	}
+	for t := end; t <= f.Last[k]; t++ {
+		if f.in[t] != 0 || f.Is(t, doc.Punct) || f.finite(t) {
+			return end
+		}
+	}
+	return f.Last[k] + 1
+}
+
 // beforePerfect returns the token before the auxiliary of a verb at i in the
 // perfect: "but has denied", "and had already warned".
 func (f *Reader) beforePerfect(i int32) int32 {
@@ -71,7 +94,7 @@ func (f *Reader) followsClause(i int32) bool {
 	default:
 		return false
 	}
-	end := f.nounPhrase(i+1, true)
+	end := f.behind(i)
 	return end > i+1 && (end >= f.host.End || f.in[end] == 0 && f.Is(end, doc.Punct) && !IsDash(f.Low(end)) || f.Low(end) == "who")
 }
 
@@ -101,7 +124,7 @@ func (f *Reader) mainSource(i int32) doc.Span {
 		for p < i && (isConjunction(f.Low(p)) || isAdverb(f.Low(p)) || f.Low(p) == "," || IsDash(f.Low(p))) {
 			p++
 		}
-		if w := f.Low(p); !IsPreposition(w) && !isSubordinator(w) && !isParticiple(w) && !isTime(w) {
+		if w := f.Low(p); !IsPreposition(w) && !isSubordinator(w) && !isParticiple(w) && !isTime(w) && !(isRecent(w) && isTime(f.Low(p+1))) {
 			break
 		}
 		k := p

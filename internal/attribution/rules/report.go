@@ -31,7 +31,24 @@ func (f *Reader) report(a *attribution) bool {
 	if content.Empty() {
 		return false
 	}
-	return f.add(a, content, f.more(a, content))
+	more := f.more(a, content)
+	return !(more.Empty() && f.subordinate(content)) && f.add(a, content, more)
+}
+
+// subordinate reports whether s is no more than a subordinate clause, so that it
+// cannot be what is said: "After the fire, Diaz said in …".
+func (f *Reader) subordinate(s doc.Span) bool {
+	switch f.Low(s.Start) {
+	case "after", "before", "when", "while", "although", "though", "if", "because", "since", "as", "once", "until":
+	default:
+		return false
+	}
+	for i := s.Start; i < s.End; i++ {
+		if f.in[i] != 0 || f.Low(i) == "," {
+			return false
+		}
+	}
+	return true
 }
 
 // afterAs returns the content behind an attribution that begins the sentence

@@ -193,6 +193,46 @@ var readTests = []struct {
 		reason: "What is a verb is no source.",
 	},
 	{
+		name:   "participle after a time",
+		text:   "Earlier this year, the council tried to close the depot, arguing that the roof might fall.",
+		want:   "the council, arguing | the roof might fall",
+		reason: "A time that comes first is no source.",
+	},
+	{
+		name:   "shown shouting",
+		text:   "A video from the yard showed Diaz shouting, “Close the depot at once!”",
+		want:   "Diaz, shouting »Close the depot at once!",
+		reason: "Who is shown shouts, not the film.",
+	},
+	{
+		name:   "was asked",
+		text:   "Diaz was asked whether the roof might fall.",
+		reason: "Who is asked does not ask.",
+	},
+	{
+		name:   "that behind a list",
+		text:   "After the fire, Diaz said in a letter to drivers, guards and clerks that the depot would close.",
+		want:   "Diaz, said | the depot would close",
+		reason: "The phrase before the source is no more than a time.",
+	},
+	{
+		name:   "subordinate clause and nothing else",
+		text:   "After the roof fell, Diaz said in Kisumu on Monday.",
+		reason: "A clause with after cannot be all that is said.",
+	},
+	{
+		name:   "subordinate clause that goes on",
+		text:   "When the roof fell, Diaz said, nobody was inside.",
+		want:   "Diaz, said | When the roof fell | nobody was inside",
+		reason: "What is said goes on behind the attribution.",
+	},
+	{
+		name:   "source of two nouns behind the cue",
+		text:   "The depot will close by Friday, says the port’s president and chief clerk.",
+		want:   "the port’s president and chief clerk, says | The depot will close by Friday",
+		reason: "The tree tells that both nouns are the source.",
+	},
+	{
 		name:   "passive",
 		text:   "Diaz is said to have closed the depot.",
 		reason: "Nobody is named who says it.",
