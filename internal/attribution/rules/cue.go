@@ -37,7 +37,7 @@ func (f *Reader) attributionAt(i int32) (attribution, bool) {
 	}
 	a := attribution{cue: doc.Span{Start: i, End: end}, verb: v}
 	prev := f.Low(i - 1)
-	if f.POS[i] == doc.NOUN && f.POS[i+1] == doc.VERB && f.finite(i+1) {
+	if f.POS[i] == doc.NOUN && f.finite(i+1) && f.POS[i+1] == doc.VERB {
 		return attribution{}, false // figures suggest
 	}
 	if s := f.quoted(i); !s.Empty() {

@@ -233,6 +233,11 @@ var readTests = []struct {
 		reason: "The tree tells that both nouns are the source.",
 	},
 	{
+		name:   "noun at the end",
+		text:   "Nobody gave an answer",
+		reason: "There is no token behind the last.",
+	},
+	{
 		name:   "passive",
 		text:   "Diaz is said to have closed the depot.",
 		reason: "Nobody is named who says it.",
