@@ -76,7 +76,9 @@ func (f *finder) behindThat(q *doc.Quote) {
 		start = f.First[k]
 	}
 	if first.Start < start && start+1 < first.End && f.Low(start) == "that" && (relative || f.POS[start] == doc.SCONJ) {
-		first.Start = start + 1
+		for first.Start = start + 1; first.Start+1 < first.End && f.Low(first.Start) == ","; {
+			first.Start++
+		}
 		f.settle(q)
 	}
 }

@@ -11,7 +11,7 @@ func (f *finder) plausible(q *doc.Quote) bool {
 	if q.Kind == doc.Direct {
 		return true
 	}
-	if f.isSubject(q) || f.asNoun(q) {
+	if f.isSubject(q) || f.asNoun(q) || f.above(q) {
 		return false
 	}
 	return q.Kind != doc.Indirect || f.verbal(q) && !f.toDo(q) && !f.isObject(q) && !f.isPhrase(q)
@@ -44,6 +44,16 @@ func (f *finder) isSubject(q *doc.Quote) bool {
 	}
 	c := f.Child(q.Cue.Start, doc.Nsubj)
 	return c >= 0 && q.Has(c) && f.First[c] <= q.Start && f.Last[c]+1 >= q.End
+}
+
+// above reports whether what q reports has in it the verb whose subject the cue
+// belongs to: “a study documenting the decline has shown …”.
+func (f *finder) above(q *doc.Quote) bool {
+	if q.Cue.Empty() || q.Start < q.Cue.End || f.Rel[q.Cue.Start] != doc.Acl {
+		return false
+	}
+	h := f.Head[q.Cue.Start]
+	return h >= 0 && f.Head[h] >= 0 && (f.Rel[h] == doc.Nsubj || f.Rel[h] == doc.NsubjPass) && q.Has(f.Head[h])
 }
 
 // asNoun reports whether the cue of q is the subject of the verb that what it

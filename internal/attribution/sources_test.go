@@ -79,4 +79,25 @@ var sources = []passage{
 		text:   "Many countries, among them Kenya and Peru, have warned the council to be careful.",
 		reason: "The countries are the subject, not what is said.",
 	},
+	{
+		name:   "participle of the subject",
+		text:   "A study documenting the decline of fishing in the bay has shown many boats are idle.",
+		want:   []quote{{kind: "indirect", parts: "many boats are idle", cue: "shown", who: "A study documenting the decline of fishing in the bay", form: "described"}},
+		reason: "The participle belongs to the study; the verb of the sentence reports.",
+	},
+	{
+		name: "two reports of one source",
+		text: "The owners claimed Ruiz was a guest and claim she has since left the port.",
+		want: []quote{
+			{kind: "indirect", parts: "Ruiz was a guest", cue: "claimed", who: "The owners", form: "described"},
+			{kind: "indirect", parts: "she has since left the port", cue: "claim", who: "The owners", form: "described"},
+		},
+		reason: "The tag tells the second verb from a noun.",
+	},
+	{
+		name:   "comma behind that",
+		text:   "Peter Lang told the court that, as the roof had holes, the depot was closed.",
+		want:   []quote{{kind: "indirect", parts: "as the roof had holes, the depot was closed", cue: "told", who: "Peter Lang", form: "named", to: "the court"}},
+		reason: "What is said does not begin with a comma.",
+	},
 }

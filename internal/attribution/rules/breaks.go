@@ -53,7 +53,7 @@ func (f *Reader) reports(p int32) bool {
 	}
 	w := f.Low(p)
 	v := VerbOf(w)
-	if v == 0 || isNoun(w) || f.Is(p, doc.Capital) || !isThird(w) && !f.finite(p) && !f.past(p) {
+	if v == 0 || isNoun(w) && f.POS[p] != doc.VERB || f.Is(p, doc.Capital) || !isThird(w) && !f.finite(p) && !f.past(p) {
 		return false
 	}
 	a := attribution{cue: doc.Span{Start: p, End: p + 1}, verb: v}

@@ -59,7 +59,7 @@ func (f *Reader) attributionAt(i int32) (attribution, bool) {
 		if isParticiple(w) && !f.progressive(i) {
 			return f.participle(a)
 		}
-		if isNoun(w) && !f.agrees(a.source, w) || !f.plausible(a.source) {
+		if isNoun(w) && !f.agrees(a.source, w) && !(f.POS[i] == doc.VERB && f.whole(a.source)) || !f.plausible(a.source) {
 			return attribution{}, false
 		}
 		return a, true
@@ -95,6 +95,11 @@ func (f *Reader) agrees(s doc.Span, w string) bool {
 		return !plural && !IsDeterminer(last) && !isNumeral(last) && (f.Is(s.End-1, doc.Capital) || IsDeterminer(f.Low(s.Start)))
 	}
 	return plural && !f.Is(s.End-1, doc.Capital)
+}
+
+// whole reports whether s looks like a whole noun phrase and nothing else.
+func (f *Reader) whole(s doc.Span) bool {
+	return (IsDeterminer(f.Low(s.Start)) || f.Is(s.Start, doc.Capital)) && !isConjunction(f.Low(s.End-1)) && !f.asserts(s)
 }
 
 // IsPlural reports whether w looks like a plural.

@@ -238,6 +238,17 @@ var readTests = []struct {
 		reason: "There is no token behind the last.",
 	},
 	{
+		name:   "verb that is also a noun",
+		text:   "Kisumu court rules the depot must close.",
+		want:   "Kisumu court, rules | the depot must close",
+		reason: "The tag tells the verb, though “court” has no article.",
+	},
+	{
+		name:   "noun that is also a verb",
+		text:   "The depot rejected union claims the roof might fall.",
+		reason: "The claims are a thing rejected.",
+	},
+	{
 		name:   "passive",
 		text:   "Diaz is said to have closed the depot.",
 		reason: "Nobody is named who says it.",
