@@ -40,6 +40,7 @@ func Parse(d *doc.Document) {
 	for sentence := range d.Trees {
 		s.Reset(d, sentence)
 		s.parse()
+		s.repair()
 		s.write(d, sentence)
 	}
 	if cap(s.nodes) <= maxKept {

@@ -4,8 +4,7 @@ import "testing"
 
 // missed lists the sentences of the tables that are read wrongly today, and why.
 var missed = map[string]string{
-	"The minister is said to have threatened cross-border attacks into Chad.": "the hyphen of cross-border hides from its verb what is threatened",
-	"The virus attacks the lungs.":                                            "attacks is tagged as a noun",
+	"The town was attacked without anyone being killed.": "without is read as a preposition, of anyone",
 }
 
 // check reports a sentence that is read wrongly and is not listed as missed, or

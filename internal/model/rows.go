@@ -3,18 +3,21 @@ package model
 import (
 	"cmp"
 	"encoding/binary"
+	"math/bits"
 	"slices"
 )
 
-// Rows is a table of features, read in place: each row holds the weights that a
-// feature gives to some of the classes of a linear model. Rows stand in buckets
-// of four, so that one line of memory tells whether a feature is there:
+// Rows is a table of features, read in place: each has weights for some of the
+// classes of a linear model. Features stand in buckets of 64 bytes, a line of memory
+// each, so that most often one line tells all:
 //
-//	bytes 0–3   0 for no row; else 1 bit that is set, 1 that says that the feature
-//	            has another row, and 30 that tell the feature from others
-//	bytes 4–15  six weights of 16 bits: the class (6 bits), the weight (10, signed)
+//	bytes 0–13   up to seven numbers of 16 bits to tell features apart, 0 for none
+//	bytes 14–21  where the weights of each feature begin, and where the last end; the
+//	             highest bit is set if a feature found no room here, and stands in one
+//	             of the next buckets
+//	bytes 22–63  up to 21 weights of 16 bits: the class (6 bits), the weight (10, signed)
 //
-// The last four bytes of the table are Sure.
+// The last eight bytes of the table are Sure.
 type Rows struct {
 	rows  string
 	count uint64 // of buckets
@@ -26,16 +29,18 @@ type Rows struct {
 }
 
 const (
-	rowSize     = 16
-	perBucket   = 4
-	bucketSize  = rowSize * perBucket
-	rowWeights  = 6
-	rowInUse    = 1 << 31
-	rowHasMore  = 1 << 30
-	classBits   = 6
-	overflowKey = 0x9E3779B1 // times this is where the next row of a feature stands
+	bucketSize = 64
+	perBucket  = 7  // features
+	mostRow    = 21 // weights of a bucket, and so of a feature
+	beginsAt   = 2 * perBucket
+	weightsAt  = beginsAt + perBucket + 1
+	goesOn     = 1 << 63 // among the eight bytes at beginsAt
+	mostSteps  = 8       // buckets that are looked into for a feature
+	classBits  = 6
+	lowBits    = 0x0001000100010001
+	highBits   = 0x8000800080008000
 
-	// MaxWeight is the largest weight that a row holds.
+	// MaxWeight is the largest weight that a table holds.
 	MaxWeight = 1<<9 - 1
 
 	// MaxClasses is the most classes that a table can tell apart.
@@ -44,15 +49,14 @@ const (
 
 // NewRows returns the table in payload.
 func NewRows(payload string) Rows {
-	n := len(payload) - 4
-	sure := binary.LittleEndian.Uint32([]byte(payload[n:]))
-	return Rows{rows: payload[:n], count: uint64(n / bucketSize), Sure: int32(sure)}
+	n := len(payload) - 8
+	return Rows{rows: payload, count: uint64(n / bucketSize), Sure: int32(le64(payload[n:]))}
 }
 
-// home returns the offset of the bucket where a feature stands, and the bits by
-// which its row is recognised.
-func home(f uint32, count uint64) (at uint64, check uint32) {
-	return uint64(f) * count >> 32 * bucketSize, rowInUse | f*0x85EBCA77>>2
+// home returns the offset of the bucket where a feature should stand, and the number
+// by which it is recognised.
+func home(f uint32, count uint64) (at uint64, check uint16) {
+	return uint64(f) * count >> 32 * bucketSize, uint16(max(f*0x85EBCA77>>16, 1))
 }
 
 // Sums are the sums of the weights of features, for each class.
@@ -90,35 +94,58 @@ func (r *Rows) Add(s *Sums, features []uint32) {
 		s.touched ^= r.rows[at] ^ r.rows[at+bucketSize-1]
 	}
 	for _, f := range features {
-		for r.add(s, f) {
-			f *= overflowKey
+		at, check := home(f, r.count)
+		for range mostSteps {
+			if s.bucket(r.rows[at:at+bucketSize+8], check) {
+				break
+			}
+			if at += bucketSize; at == r.count*bucketSize {
+				at = 0
+			}
 		}
 	}
 }
 
-// add adds the weights in a row of a feature, and reports whether there is another.
-func (r *Rows) add(s *Sums, f uint32) (more bool) {
-	at, check := home(f, r.count)
-	bucket := r.rows[at : at+bucketSize]
-	for k := 0; k < bucketSize; k += rowSize {
-		low := le64(bucket[k:])
-		if (uint32(low)^check)&^rowHasMore != 0 {
-			continue
-		}
-		high := le64(bucket[k+8:])
-		s.add(low >> 32)
-		s.add(low >> 48)
-		s.add(high)
-		s.add(high >> 16)
-		s.add(high >> 32)
-		s.add(high >> 48)
-		return low&rowHasMore != 0
+// bucket adds the weights of a feature if it stands in b, and reports whether that
+// was the last bucket to look into. Eight bytes behind the bucket are read, and left
+// out of account.
+func (s *Sums) bucket(b string, check uint16) (last bool) {
+	begins := le64(b[beginsAt:])
+	k := find(b, check)
+	if k < 0 {
+		return begins < goesOn
 	}
-	return false
+	at := begins >> (8 * k)
+	for n := int(at>>8&127) - int(at&127); n > 0; n -= 8 {
+		x := le64(b[at&127:])
+		if n < 8 {
+			x &= 1<<(8*n) - 1 // weights of 0 for class 0
+		}
+		s.add(x)
+		s.add(x >> 16)
+		s.add(x >> 32)
+		s.add(x >> 48)
+		at += 8
+	}
+	return true
 }
 
 // add adds the weight in the lowest 16 bits.
 func (s *Sums) add(w uint64) { s.of[w&(MaxClasses-1)] += int32(int16(w)) >> classBits }
+
+// find returns which of the features of a bucket one is; -1 if it is none.
+func find(b string, check uint16) int {
+	c := lowBits * uint64(check)
+	// A lane of x or y is 0 where the feature stands. Its highest bit is made 1, as
+	// may be those above it, but not those below. The last lane of y is none.
+	x, y := le64(b)^c, le64(b[8:])^c
+	x, y = (x-lowBits)&^x&highBits, (y-lowBits)&^y&(highBits>>16)
+	if x|y == 0 {
+		return -1
+	}
+	n := bits.TrailingZeros64(x>>1 | y)
+	return n>>4 | n&1<<2
+}
 
 func le64(s string) uint64 {
 	_ = s[7]
@@ -126,48 +153,65 @@ func le64(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// AppendRows appends a table of size bytes, and four, to b. Weights beyond
-// [MaxWeight] are cut. The features that come first find a place first; the
-// number of rows that found none is returned.
+// AppendRows appends a table of size bytes, and eight, to b. Weights beyond
+// [MaxWeight] are cut, and of a feature with more than 21 the smallest left out.
+// The features that come first find a place first; the number of those that found
+// none is returned.
 func AppendRows(b []byte, features []uint32, weights [][]int, size, sure int) (table []byte, lost int) {
 	buckets := make([]byte, size/bucketSize*bucketSize)
-	count := uint64(size / bucketSize)
 	for i, f := range features {
-		pairs := pack(weights[i])
-		for len(pairs) > 0 {
-			n := min(len(pairs), rowWeights)
-			at, check := home(f, count)
-			row := place(buckets[at:][:bucketSize], check)
-			if row == nil {
-				lost++
-				break
-			}
-			if n < len(pairs) {
-				check |= rowHasMore
-			}
-			binary.LittleEndian.PutUint32(row, check)
-			for j, p := range pairs[:n] {
-				binary.LittleEndian.PutUint16(row[4+2*j:], p)
-			}
-			pairs = pairs[n:]
-			f *= overflowKey
+		if pairs := pack(weights[i]); len(pairs) > 0 && !place(buckets, f, pairs) {
+			lost++
 		}
 	}
-	return binary.LittleEndian.AppendUint32(append(b, buckets...), uint32(sure)), lost
+	return binary.LittleEndian.AppendUint64(append(b, buckets...), uint64(sure)), lost
 }
 
-// place returns the first free row of a bucket, unless it is full or has a row
-// that would be taken for this one.
-func place(bucket []byte, check uint32) []byte {
-	for k := 0; k < bucketSize; k += rowSize {
-		switch x := binary.LittleEndian.Uint32(bucket[k:]); {
-		case x == 0:
-			return bucket[k:][:rowSize]
-		case (x^check)&^rowHasMore == 0:
-			return nil
+// place puts a feature into the first bucket with room for it, and reports whether
+// there is one nearby, none before it has a feature that would be taken for this one.
+func place(buckets []byte, f uint32, pairs []uint16) bool {
+	at, check := home(f, uint64(len(buckets)/bucketSize))
+	next := func(at uint64) uint64 { return (at + bucketSize) % uint64(len(buckets)) }
+	to := at
+	for step := 0; ; step++ {
+		b := buckets[to:][:bucketSize]
+		switch {
+		case find(string(b), check) >= 0 || step == mostSteps:
+			return false
+		case room(b, pairs):
+			put(b, check, pairs)
+			for ; at != to; at = next(at) {
+				buckets[at+weightsAt-1] |= goesOn >> 56
+			}
+			return true
 		}
+		to = next(to)
 	}
-	return nil
+}
+
+// used returns how many features a bucket has, and where its weights end.
+func used(b []byte) (features, end int) {
+	for features < perBucket && binary.LittleEndian.Uint16(b[2*features:]) != 0 {
+		features++
+	}
+	return features, max(weightsAt, int(b[beginsAt+features]&127))
+}
+
+// room reports whether a bucket has room for one more feature.
+func room(b []byte, pairs []uint16) bool {
+	n, end := used(b)
+	return n < perBucket && end+2*len(pairs) <= bucketSize
+}
+
+// put adds a feature to a bucket.
+func put(b []byte, check uint16, pairs []uint16) {
+	n, end := used(b)
+	binary.LittleEndian.PutUint16(b[2*n:], check)
+	b[beginsAt+n] = byte(end)
+	b[beginsAt+n+1] |= byte(end + 2*len(pairs))
+	for i, p := range pairs {
+		binary.LittleEndian.PutUint16(b[end+2*i:], p)
+	}
 }
 
 // pack returns the weights that are not 0, each with its class, the largest first.
@@ -181,6 +225,7 @@ func pack(weights []int) []uint16 {
 	slices.SortStableFunc(classes, func(a, b int) int {
 		return cmp.Compare(max(weights[b], -weights[b]), max(weights[a], -weights[a]))
 	})
+	classes = classes[:min(len(classes), mostRow)]
 	pairs := make([]uint16, len(classes))
 	for i, c := range classes {
 		w := max(-MaxWeight, min(MaxWeight, weights[c]))

@@ -6,7 +6,7 @@ import (
 )
 
 func TestRows(t *testing.T) {
-	const classes = 29
+	const classes = mostRow
 	rng := rand.New(rand.NewPCG(1, 1))
 	var features []uint32
 	var weights [][]int
@@ -14,7 +14,7 @@ func TestRows(t *testing.T) {
 		features = append(features, rng.Uint32())
 		w := make([]int, classes)
 		for c := range w {
-			if rng.IntN(8) < i%8 {
+			if rng.IntN(8) < i%6 {
 				w[c] = rng.IntN(2*MaxWeight+1) - MaxWeight
 			}
 		}
@@ -22,7 +22,7 @@ func TestRows(t *testing.T) {
 	}
 	table, lost := AppendRows(nil, features, weights, 1<<20, 99)
 	if lost > 0 {
-		t.Fatalf("%d rows find no place in a table of a megabyte", lost)
+		t.Fatalf("%d features find no place in a table of a megabyte", lost)
 	}
 	rows := NewRows(string(table))
 	if rows.Sure != 99 {
@@ -63,7 +63,7 @@ func TestRowsFull(t *testing.T) {
 	}
 	table, lost := AppendRows(nil, features, weights, bucketSize, 0)
 	if lost != 2 {
-		t.Errorf("%d rows are lost, want 2: a bucket holds %d", lost, perBucket)
+		t.Errorf("%d features are lost, want 2: a bucket holds %d", lost, perBucket)
 	}
 	rows := NewRows(string(table))
 	var s Sums

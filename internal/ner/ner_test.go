@@ -69,6 +69,16 @@ func TestFind(t *testing.T) {
 			"a possessive ending is not part of the name",
 		},
 		{
+			"place of a place", "The raid was in Manipur's Churachandpur district on Monday.",
+			[]string{"location Manipur", "location Churachandpur"},
+			"a place and what it lies in are two names",
+		},
+		{
+			"weekday", "Police closed Riverside Park Saturday after a fire.",
+			[]string{"location Riverside Park"},
+			"the day is none of the name",
+		},
+		{
 			"compound", "The Taliban-led government protested.",
 			[]string{"organization Taliban"},
 			"of a compound only the name counts",

@@ -85,6 +85,9 @@ func (s *Sequence) acronym(i int32) {
 
 // name adds what the tagger found, in the conventions of the library.
 func (s *Sequence) name(span doc.Span, kind int) {
+	if last := span.End - 1; span.Len() > 1 && kind <= facilityKind && weekday(s.Low(last)) {
+		span.End = last // "in Victoria Park Saturday"
+	}
 	switch kind {
 	case personKind:
 		if s.word(span.End-1).role == firm { // companies bear their founders' names
@@ -98,6 +101,10 @@ func (s *Sequence) name(span doc.Span, kind int) {
 	case locationKind:
 		s.location(span)
 	case facilityKind:
+		if s.owner(span) {
+			s.add(span, doc.Person)
+			return
+		}
 		s.add(span, doc.Facility)
 	case groupKind:
 		s.add(span, doc.Group)
@@ -112,20 +119,46 @@ func (s *Sequence) name(span doc.Span, kind int) {
 	}
 }
 
+// weekday reports whether low is a day of the week.
+func weekday(low string) bool {
+	switch low {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
+}
+
+// owner reports whether a name is that of a person who owns what follows, as in
+// "Anna Berg's house", which as a whole is a place.
+func (s *Sequence) owner(name doc.Span) bool {
+	return name.Len() > 1 && s.Is(name.End, doc.Clitic) &&
+		s.word(name.Start).fact.Given() > 1 && s.word(name.End-1).fact.Surname() > 0
+}
+
 // location adds a place, without the lower-case word that says which part of it
-// is meant. A place and what it lies in are two names: "Lyon, France".
+// is meant. A place and what it lies in are two names: "Lyon, France", "France's Lyon".
 func (s *Sequence) location(span doc.Span) {
 	if span.Len() > 1 && compass(s.Word(span.Start)) {
 		span.Start++
 	}
 	start := span.Start
 	for i := span.Start + 1; i+1 < span.End; i++ {
-		if s.Low(i) == "," {
-			s.add(doc.Span{Start: start, End: i}, doc.Location)
+		if part := (doc.Span{Start: start, End: i}); s.Low(i) == "," || s.holds(part) {
+			s.add(part, doc.Location)
 			start = i + 1
 		}
 	}
 	s.add(doc.Span{Start: start, End: span.End}, doc.Location)
+}
+
+// holds reports whether a name is that of a place that is known, with a possessive
+// ending behind it.
+func (s *Sequence) holds(name doc.Span) bool {
+	if !s.Is(name.End, doc.Clitic) {
+		return false
+	}
+	p, kind := phraseAt(s.Document, name.Start, name.End, s.word(name.Start).fact)
+	return p == name && (kind == Country || kind == Region || kind == City)
 }
 
 // compass reports whether a word says which part of a place is meant.

@@ -68,7 +68,7 @@ func (s *Sequence) step(now *[Tags]int32, sum *scores, back *steps, reading int)
 				top, from = v, a
 			}
 		}
-		now[t], back[t] = top+sum.of(t), by[from]
+		now[t], back[t] = top+sum[t], by[from]
 	}
 	for k := range Kinds {
 		for part := Inside; part <= Last; part++ {
@@ -76,7 +76,7 @@ func (s *Sequence) step(now *[Tags]int32, sum *scores, back *steps, reading int)
 			now[t], back[t] = never, TagOf(k, First)
 			for last := First; last <= Inside; last++ {
 				from := TagOf(k, last)
-				if v := was[from] + tagger.link(reading, Link(from, t)) + sum.of(t); v > now[t] {
+				if v := was[from] + tagger.link(reading, Link(from, t)) + sum[t]; v > now[t] {
 					now[t], back[t] = v, from
 				}
 			}

@@ -17,9 +17,8 @@ func TestBest(t *testing.T) {
 	for range 200 {
 		sums := make([]scores, 1+rng.IntN(3))
 		for i := range sums {
-			for k := range sums[i].lanes {
-				// Far from the limits, and few different values, so that ties are seen.
-				sums[i].lanes[k] = rng.Uint64() & 0x03F003F003F003F0
+			for t := range sums[i] {
+				sums[i][t] = 16 * rng.Int32N(64) // few different values, so that ties are seen
 			}
 		}
 		want, top := every(sums, nil, 0, Outside)
@@ -29,7 +28,7 @@ func TestBest(t *testing.T) {
 			if !tag.Follows(last) {
 				t.Fatalf("%v: tag %d does not follow %d", got, tag, last)
 			}
-			score += tagger.link(0, Link(last, tag)) + sums[i].of(tag)
+			score += tagger.link(0, Link(last, tag)) + sums[i][tag]
 			last = tag
 		}
 		if score += tagger.link(0, Link(last, Outside)); score != top {
@@ -52,7 +51,7 @@ func every(sums []scores, path []Tag, score int32, last Tag) ([]Tag, int32) {
 		if !t.Follows(last) {
 			continue
 		}
-		p, v := every(sums, append(path, t), score+tagger.link(0, Link(last, t))+sums[len(path)].of(t), t)
+		p, v := every(sums, append(path, t), score+tagger.link(0, Link(last, t))+sums[len(path)][t], t)
 		if v > top {
 			best, top = p, v
 		}

@@ -189,7 +189,7 @@ func base(r doc.Relation) string {
 
 // run trains and writes the models.
 func run(o options) error {
-	corpus, err := tagging.LoadTrain(o.data, o.silver, "manifests/dep.txt")
+	corpus, err := tagging.LoadTrain(o.data, o.silver, "manifests/syntax.txt")
 	if err != nil {
 		return err
 	}

@@ -26,7 +26,11 @@ type crf struct {
 	slope [ner.Links]float32 // sums of squared gradients
 }
 
-type row struct{ w, slope [classes]float32 }
+// A row holds the weights of a feature. Only those of the tags in kept are learnt.
+type row struct {
+	w, slope [classes]float32
+	kept     answer
+}
 
 // follows lists the steps from tag to tag that are allowed.
 var follows = func() (steps []step) {

@@ -3,6 +3,8 @@ package main
 import (
 	"math"
 	"math/rand/v2"
+
+	"github.com/wirecopy-go/wirecopy/internal/ner"
 )
 
 // options are the settings of learning.
@@ -75,6 +77,9 @@ func (m *crf) step(s *scratch, c *chunk, o options, rng *rand.Rand) {
 		for _, id := range s.kept[from:end] {
 			r := &m.rows[id]
 			for _, t := range tags[:k] {
+				if !r.kept.has(ner.Tag(t)) {
+					continue
+				}
 				r.w[t] = adapt(r.w[t], &r.slope[t], float32(s.grads[i][t])*c.weight, o)
 			}
 		}

@@ -3,7 +3,9 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math"
+	"math/bits"
 	"os"
 	"slices"
 
@@ -136,7 +138,13 @@ type reader struct {
 	*index
 }
 
-func newReader(x *index) reader { return reader{&crf{rows: make([]row, len(x.ids))}, x} }
+func newReader(x *index) reader {
+	r := reader{&crf{rows: make([]row, len(x.ids))}, x}
+	for i := range r.rows {
+		r.rows[i].kept = everything
+	}
+	return r
+}
 
 // vote reads an example for the first time, and returns the scores of its
 // tokens for the second.
@@ -209,68 +217,102 @@ func (r reader) withBase(e *example, base []scores) []chunk {
 	return cs
 }
 
-// choose returns an index of the n features that matter most.
-func (r reader) choose(n int, counts map[uint32]int32) *index {
-	type feature struct {
+// choose returns a new model, of the n weights that matter most: those that are
+// the largest for the frequency of their features.
+func (r reader) choose(n int, counts map[uint32]int32) reader {
+	type weight struct {
 		f uint32
+		t tag
 		v float64
 	}
-	var fs []feature
+	var all []weight
 	for f, id := range r.ids {
-		v := 0.0
-		for _, w := range r.rows[id].w {
-			v += float64(w * w)
+		for t, w := range r.rows[id].w {
+			if w != 0 {
+				all = append(all, weight{f, tag(t), float64(w*w) * math.Pow(float64(counts[f]), power)})
+			}
 		}
-		fs = append(fs, feature{f, v * math.Pow(float64(counts[f]), power)})
 	}
-	slices.SortFunc(fs, func(a, b feature) int {
-		return cmp.Or(cmp.Compare(b.v, a.v), cmp.Compare(a.f*0x9E3779B1, b.f*0x9E3779B1))
+	slices.SortFunc(all, func(a, b weight) int {
+		return cmp.Or(cmp.Compare(b.v, a.v), cmp.Compare(a.f*0x9E3779B1, b.f*0x9E3779B1), cmp.Compare(a.t, b.t))
 	})
-	fs = fs[:min(n, len(fs))]
-	keep := make([]uint32, len(fs))
-	for i, f := range fs {
-		keep[i] = f.f
+	kept := map[uint32]answer{}
+	for _, w := range all[:min(n, len(all))] {
+		kept[w.f] |= 1 << w.t
 	}
-	slices.Sort(keep)
 	x := &index{map[uint32]int32{}, true}
-	for i, f := range keep {
-		x.ids[f] = int32(i)
+	for _, f := range slices.Sorted(maps.Keys(kept)) {
+		x.ids[f] = int32(len(x.ids))
 	}
-	return x
+	c := newReader(x)
+	for f, id := range x.ids {
+		c.rows[id].kept = kept[f]
+	}
+	return c
 }
 
-var power = 0.5
+// fresh returns a model of the same weights that has learnt nothing.
+func (r reader) fresh() reader {
+	f := newReader(r.index)
+	for i := range f.rows {
+		f.rows[i].kept = r.rows[i].kept
+	}
+	return f
+}
 
-// write writes the model.
-func write(path, data string, a, b reader, clip float64) {
+// size returns the number of features of a model, of weights, and of the rows that
+// they take in a table.
+func (r reader) size() (features, weights, rows int) {
+	for i := range r.rows {
+		n := bits.OnesCount32(uint32(r.rows[i].kept))
+		weights += n
+		rows += (n + 5) / 6
+	}
+	return len(r.rows), weights, rows
+}
+
+// power is that of the frequency of a feature in the worth of its weights.
+const power = 0.5
+
+// write writes the model of both readings, with size bytes of features. The largest
+// weights come first, and find a place first.
+func write(path, data string, a, b reader, size int) {
 	type one struct {
-		f uint32
-		w *[classes]float32
+		f   uint32
+		top int
+		w   []int
 	}
 	var all []one
 	for _, r := range []reader{a, b} {
 		for f, id := range r.ids {
-			all = append(all, one{f, &r.rows[id].w})
+			o := one{f: f}
+			for _, w := range r.rows[id].w {
+				o.w = append(o.w, integer(w))
+				o.top = max(o.top, integer(w), -integer(w))
+			}
+			all = append(all, o)
 		}
 	}
-	slices.SortFunc(all, func(a, b one) int { return cmp.Compare(a.f, b.f) })
-	scale := 508 / clip
-	round := func(w float32) int { return int(math.Round(float64(w) * scale)) }
-	fs := make([]uint32, len(all))
-	rows := make([][ner.Tags]int, len(all))
+	slices.SortFunc(all, func(a, b one) int { return cmp.Or(b.top-a.top, cmp.Compare(a.f, b.f)) })
+	fs, ws := make([]uint32, len(all)), make([][]int, len(all))
 	for i, o := range all {
-		fs[i] = o.f
-		for t, w := range o.w {
-			rows[i][t] = max(-508, min(508, round(w)))
-		}
+		fs[i], ws[i] = o.f, o.w
 	}
 	var links [2][ner.Links]int
 	for k, r := range []reader{a, b} {
 		for i, w := range r.links {
-			links[k][i] = round(w)
+			links[k][i] = integer(w)
 		}
 	}
-	file := model.Append(ner.AppendWeights(nil, links, fs, rows, len(fs)*5/4), "names tagger", data)
-	check(os.WriteFile(path, file, 0o644))
-	fmt.Println(len(fs), "features,", len(file), "bytes")
+	table, lost := ner.AppendWeights(nil, links, fs, ws, size)
+	check(os.WriteFile(path, model.Append(table, "names tagger", data), 0o644))
+	fmt.Println(len(fs), "features,", lost, "rows without a place")
+}
+
+// clip is the largest weight that a table can hold.
+const clip = 5
+
+// integer returns a weight as the table has it.
+func integer(w float32) int {
+	return max(-model.MaxWeight, min(model.MaxWeight, int(math.Round(float64(w)*model.MaxWeight/clip))))
 }

@@ -58,7 +58,7 @@ func LoadTrain(data, silver, manifest string) (c Corpus, err error) {
 			return c, err
 		}
 		texts = append(texts, unlabelled...)
-		comment += "; sentences of the texts of package train/news"
+		comment += "; sentences of the texts of package train/news, by a teacher of the same treebanks"
 	}
 	if manifest == "" {
 		return c, nil

@@ -125,7 +125,7 @@ func (t *Trainer) Eval(es []Example) (upos, classes float64) {
 
 // WriteTagger trains the tagger and writes it.
 func WriteTagger(data, silver, path string, features, size int) error {
-	train, err := LoadTrain(data, silver, "manifests/pos.txt")
+	train, err := LoadTrain(data, silver, "manifests/syntax.txt")
 	if err != nil {
 		return err
 	}
