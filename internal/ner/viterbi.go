@@ -21,11 +21,8 @@ func (s *Sequence) best(sums []scores, reading int) []Tag {
 	s.back = zeroed(s.back, len(sums))
 	s.path = zeroed(s.path, len(sums))
 	var now [Tags]int32
-	for t := range now {
-		now[t] = never
-	}
-	now[Outside] = 0
-	for i := range sums {
+	s.begin(&now, &sums[0], reading)
+	for i := 1; i < len(sums); i++ {
 		s.step(&now, &sums[i], &s.back[i], reading)
 	}
 	top, t := int32(never), Outside
@@ -36,11 +33,27 @@ func (s *Sequence) best(sums []scores, reading int) []Tag {
 			}
 		}
 	}
-	for i := len(sums) - 1; i >= 0; i-- {
+	for i := len(sums) - 1; i > 0; i-- {
 		s.path[i] = t
 		t = s.back[i][t]
 	}
+	s.path[0] = t
 	return s.path
+}
+
+// begin sets now to the scores of the tags that a chunk may begin with. Most chunks
+// end there, too.
+func (s *Sequence) begin(now *[Tags]int32, sum *scores, reading int) {
+	for t := range now {
+		now[t] = never
+	}
+	now[Outside] = tagger.link(reading, Link(Outside, Outside)) + sum[Outside]
+	for k := range Kinds {
+		for _, part := range [...]int{First, Unit} {
+			t := TagOf(k, part)
+			now[t] = tagger.link(reading, Link(Outside, t)) + sum[t]
+		}
+	}
 }
 
 // step moves on by one token: now becomes the scores of the best ways to it.
