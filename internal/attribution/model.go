@@ -51,22 +51,10 @@ func (m *Model) sum(f *Features) (s [Columns]int32) {
 	var even, odd uint64
 	bias := uint64(touched) &^ 0xFF
 	for _, h := range f.List[:f.Len] {
-		at, check := home(h, m.count)
-		for {
-			x := load64(m.rows, at)
-			if x == 0 {
-				break
-			}
-			if x>>48 == check {
-				even += x & lanes
-				odd += x >> 8 & lanes
-				bias += zero
-				break
-			}
-			if at += rowSize; at == m.count*rowSize {
-				at = 0
-			}
-		}
+		x := m.row(h)
+		even += x & lanes
+		odd += x >> 8 & lanes
+		bias += x >> inUse & 1 * zero
 	}
 	for c := 0; c < Columns; c += 2 {
 		s[c] = int32(even&0xFFFF) - int32(bias)
@@ -80,13 +68,26 @@ func (m *Model) sum(f *Features) (s [Columns]int32) {
 const (
 	lanes = 0x00FF00FF00FF00FF
 	zero  = 128 // the byte of a weight of 0
+	inUse = 48  // the bit that every row has
 )
 
-// load64 returns eight bytes of s as a number.
-func load64(s string, at uint64) uint64 {
-	_ = s[at+7]
-	return uint64(s[at]) | uint64(s[at+1])<<8 | uint64(s[at+2])<<16 | uint64(s[at+3])<<24 |
-		uint64(s[at+4])<<32 | uint64(s[at+5])<<40 | uint64(s[at+6])<<48 | uint64(s[at+7])<<56
+// row returns the row of a feature, 0 if it has none.
+func (m *Model) row(h uint32) uint64 {
+	at, check := home(h, m.count)
+	for rows := m.rows[at:]; ; rows = m.rows { // the first row follows the last
+		for ; len(rows) >= rowSize; rows = rows[rowSize:] {
+			if x := load64(rows); x == 0 || x>>48 == check {
+				return x
+			}
+		}
+	}
+}
+
+// load64 returns the first eight bytes of s as a number.
+func load64(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // AppendModel appends the table of a model to b. Weights are multiples of
