@@ -71,18 +71,18 @@ func (s *Sums) Of(class int) int32 { return s.of[class] }
 // Best returns the class with the highest sum of the first n, and by how much it
 // is ahead of the next. The class skip is not looked at.
 func (s *Sums) Best(n, skip int) (class int, margin int32) {
-	const least = -1 << 30
-	top, second := int32(least), int32(least)
+	// A sum and its class make one number, so that nothing is to be guessed.
+	const least = -1 << (30 + classBits)
+	top, second := int64(least), int64(least)
 	for c, x := range s.of[:n] {
-		switch {
-		case x <= second || c == skip:
-		case x > top:
-			class, top, second = c, x, top
-		default:
-			second = x
+		if c == skip {
+			continue
 		}
+		v := int64(x)<<classBits | int64(MaxClasses-1-c) // the first of equals is the best
+		second = max(second, min(top, v))
+		top = max(top, v)
 	}
-	return class, top - second
+	return MaxClasses - 1 - int(top&(MaxClasses-1)), int32(top>>classBits - second>>classBits)
 }
 
 // Add adds the weights of features. Most of its time is spent waiting for memory,
