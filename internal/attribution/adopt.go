@@ -11,6 +11,7 @@ import (
 // How likely they are right, the score of their cues says.
 func (f *finder) adopt(m *Model) {
 	for _, q := range f.reports {
+		f.rest(&q)
 		within := slices.ContainsFunc(q.Parts, func(p doc.Part) bool { return f.has(p.Span) })
 		if within && !f.holds(&q) || !f.plausible(&q) {
 			continue
@@ -32,6 +33,20 @@ func (f *finder) adopt(m *Model) {
 			f.own(p.Span)
 		}
 	}
+}
+
+// rest leaves q, whose first quotation another quote has, the quotations that go on
+// behind its cue: “called it ‘a hole in the ground,’ she said. ‘Nobody can use it.’”
+func (f *finder) rest(q *doc.Quote) {
+	n := 0
+	for n < len(q.Parts) && q.Parts[n].Verbatim && f.has(q.Parts[n].Span) {
+		n++
+	}
+	if n == 0 || n == len(q.Parts) || !q.Parts[n].Verbatim || q.Parts[n].Start < q.Cue.End || f.has(q.Cue) {
+		return
+	}
+	q.Parts = q.Parts[n:]
+	f.settle(q)
 }
 
 // holds reports whether q reports the quote before with all that belongs to it:
@@ -156,7 +171,7 @@ func (f *finder) published(a *Attribution) bool {
 	case f.Class[a.Head]&doc.Word == 0:
 		return true
 	}
-	if f.Low(a.Head) == "asked" && f.Low(a.Head-1) == "when" {
+	if rules.IsAsked(f.Low(a.Head)) && f.Low(a.Head-1) == "when" {
 		return false // the question that a quote answers
 	}
 	clause := false

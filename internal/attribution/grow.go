@@ -152,7 +152,7 @@ func (r *Reader) within(a *Attribution) {
 func (r *Reader) unasked(a *Attribution) {
 	c := &a.Content[len(a.Content)-1]
 	for i := c.Start + 1; i+1 < c.End; i++ {
-		if r.Low(i) == "when" && r.Low(i+1) == "asked" && r.Units[r.unit[i]].Quoted == 0 {
+		if r.Low(i) == "when" && rules.IsAsked(r.Low(i+1)) && r.Units[r.unit[i]].Quoted == 0 {
 			c.End = i
 			if r.Low(i-1) == "," {
 				c.End--

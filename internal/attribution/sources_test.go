@@ -100,4 +100,40 @@ var sources = []passage{
 		want:   []quote{{kind: "indirect", parts: "as the roof had holes, the depot was closed", cue: "told", who: "Peter Lang", form: "named", to: "the court"}},
 		reason: "What is said does not begin with a comma.",
 	},
+	{
+		name:   "party and state before the cue",
+		text:   "“The road is open,” Council Leader Mitch Lang, R-Ky., said Tuesday.",
+		want:   []quote{{kind: "direct", parts: "«The road is open,»", cue: "said", who: "Council Leader Mitch Lang", form: "named"}},
+		reason: "A day behind the cue is no source.",
+	},
+	{
+		name: "asked in between",
+		text: "She said the road was open, and when pressed on the cost, Lang replied, “It was cheap.”",
+		want: []quote{
+			{kind: "indirect", parts: "the road was open", cue: "said", who: "She", form: "pronoun"},
+			{kind: "direct", parts: "«It was cheap.»", cue: "replied", who: "Lang", form: "named"},
+		},
+		reason: "What was asked begins another report.",
+	},
+	{
+		name:   "date before the source",
+		text:   "On July 6, 2015, Lang made a comment:\n“The road was cheap and it will last for a hundred years.”",
+		want:   []quote{{kind: "direct", parts: "«The road was cheap and it will last for a hundred years.»", cue: "comment", who: "Lang", form: "named"}},
+		reason: "A year says nothing.",
+	},
+	{
+		name:   "footage",
+		text:   "The film ends with footage of Lang saying, “The road was cheap.”",
+		want:   []quote{{kind: "direct", parts: "«The road was cheap.»", cue: "saying", who: "Lang", form: "named"}},
+		reason: "Who is shown says it.",
+	},
+	{
+		name: "quotation that goes on after two attributions",
+		text: "Lang said the road was sound because “nobody has seen a hole,” he said. “We would know of one.”",
+		want: []quote{
+			{kind: "mixed", parts: "the road was sound because «nobody has seen a hole,»", cue: "said", who: "Lang", form: "named"},
+			{kind: "direct", parts: "«We would know of one.»", cue: "said", who: "he", form: "pronoun"},
+		},
+		reason: "The second attribution has the quotation behind it.",
+	},
 }

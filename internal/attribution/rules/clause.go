@@ -292,6 +292,9 @@ func (f *Reader) introduces(q, cue int32) bool {
 	return f.POS[q] == doc.SCONJ && k > q && f.Head[k] == cue
 }
 
+// IsAsked reports whether w, behind "when", says that somebody answers.
+func IsAsked(w string) bool { return w == "asked" || w == "pressed" || w == "questioned" }
+
 // speech reports whether what s quotes reads like a sentence or more.
 func (f *Reader) speech(s *doc.Quoted) bool {
 	last := f.Low(s.Inner.End - 1)
@@ -345,7 +348,7 @@ func (f *Reader) clauseEnd(start int32) int32 {
 			if s == first && f.closed(s) {
 				return f.stretchesFrom(s)
 			}
-			if f.Low(s.Inner.End-1) == "," && s.End < f.host.End && f.breaks(s.End) {
+			if f.Low(s.Inner.End-1) == "," && s.End < f.host.End && (f.breaks(s.End) || f.trailing(s.End-1)) {
 				return s.End
 			}
 			continue
@@ -365,7 +368,12 @@ func (f *Reader) clauseEnd(start int32) int32 {
 			if f.reports(q+1) || f.another(q+1) {
 				return q
 			}
-		case w == "according" && f.Low(q+1) == "to" && q > start, w == "when" && f.Low(q+1) == "asked" && q > start:
+		case w == "according" && f.Low(q+1) == "to" && q > start:
+			return q
+		case w == "when" && IsAsked(f.Low(q+1)) && q > start+1:
+			if isConjunction(f.Low(q - 1)) {
+				return q - 1
+			}
 			return q
 		}
 	}

@@ -159,14 +159,14 @@ func (f *Reader) progressive(i int32) bool {
 }
 
 // shown returns the name behind a verb and before the participle at i: "a video shows
-// Ana Ruiz shouting".
+// Ana Ruiz shouting", "footage of Ana Ruiz asking".
 func (f *Reader) shown(i int32) doc.Span {
 	const longest = 5
 	k := i
 	for k > max(f.host.Start+1, i-longest) && f.in[k-1] == 0 && f.POS[k-1] == doc.PROPN {
 		k--
 	}
-	if k == i || !f.finite(k-1) || f.POS[k-1] != doc.VERB {
+	if k == i || f.Low(k-1) != "of" && (!f.finite(k-1) || f.POS[k-1] != doc.VERB) {
 		return doc.Span{}
 	}
 	return doc.Span{Start: k, End: i}

@@ -49,6 +49,9 @@ func (f *Reader) sourceless(a attribution) (attribution, bool) {
 // head of the port".
 func (f *Reader) behind(i int32) int32 {
 	const longest = 20
+	if isTime(f.Low(i+1)) && !f.Is(i+2, doc.Capital) {
+		return i + 1 // “…, R-Ky., said Tuesday.”
+	}
 	end := f.nounPhrase(i+1, true)
 	if w := f.Low(end); w != "and" && w != "," {
 		return end
@@ -124,7 +127,7 @@ func (f *Reader) mainSource(i int32) doc.Span {
 		for p < i && (isConjunction(f.Low(p)) || isAdverb(f.Low(p)) || f.Low(p) == "," || IsDash(f.Low(p))) {
 			p++
 		}
-		if w := f.Low(p); !IsPreposition(w) && !isSubordinator(w) && !isParticiple(w) && !isTime(w) && !(isRecent(w) && isTime(f.Low(p+1))) {
+		if w := f.Low(p); !IsPreposition(w) && !isSubordinator(w) && !isParticiple(w) && !isTime(w) && !f.Is(p, doc.Number) && !(isRecent(w) && isTime(f.Low(p+1))) {
 			break
 		}
 		k := p
