@@ -16,6 +16,7 @@ func (f *finder) adopt(m *Model) {
 		if within && !f.holds(&q) || !f.plausible(&q) {
 			continue
 		}
+		f.trim(&q)
 		q.Speaker = f.mention(f.source(&q))
 		if !q.To.Empty() {
 			q.To = f.mention(f.near(q.To.Span))

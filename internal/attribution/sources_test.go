@@ -136,4 +136,28 @@ var sources = []passage{
 		},
 		reason: "The second attribution has the quotation behind it.",
 	},
+	{
+		name:   "another act of the source",
+		text:   "The company said the bridge was in danger, but refused to close it.",
+		want:   []quote{{kind: "indirect", parts: "the bridge was in danger", cue: "said", who: "The company", form: "described"}},
+		reason: "The tree ties the refusal to the company.",
+	},
+	{
+		name:   "another act within what is said",
+		text:   "Ruiz said the storm hit the port and would reach the town by night.",
+		want:   []quote{{kind: "indirect", parts: "the storm hit the port and would reach the town by night", cue: "said", who: "Ruiz", form: "named"}},
+		reason: "Both are acts of the storm.",
+	},
+	{
+		name:   "title before the report",
+		text:   "In his book, “Long Road Home,” Lang said the road was too narrow.",
+		want:   []quote{{kind: "indirect", parts: "the road was too narrow", cue: "said", who: "Lang", form: "named"}},
+		reason: "The title is where he said it.",
+	},
+	{
+		name:   "a short question, and what came of it",
+		text:   "Drivers in the yard shouted, “What road?” and drove on.",
+		want:   []quote{{kind: "direct", parts: "«What road?»", cue: "shouted", who: "Drivers in the yard", form: "described"}},
+		reason: "A question mark ends what they shouted.",
+	},
 }

@@ -17,6 +17,9 @@ func (f *finder) cutOff() {
 			continue
 		}
 		quote := &f.Quotes[n-1]
+		if start := f.Units[u].Start; !f.stands(u) && f.POS[f.sentenceStart(start)] == doc.ADP {
+			continue // In her book, “Tides,” she said …
+		}
 		if s := f.Units[u+1].Start; quote.Cue.Start != s && quote.Speaker.Start != s || f.Quoted[q-1].Inner.Empty() {
 			continue
 		}

@@ -384,7 +384,7 @@ func (f *Reader) clauseEnd(start int32) int32 {
 // a comma or final punctuation inside, or with punctuation behind it.
 func (f *Reader) closed(s *doc.Quoted) bool {
 	last := f.Low(s.Inner.End - 1)
-	if s.End >= f.host.End || IsFinal(last) && (s.Inner.Len() > 4 || !f.Is(s.End, doc.Word) || f.Is(s.End, doc.Capital)) {
+	if s.End >= f.host.End || IsFinal(last) && (s.Inner.Len() > 4 || !f.Is(s.End, doc.Word) || f.Is(s.End, doc.Capital) || isConjunction(f.Low(s.End))) {
 		return true
 	}
 	return last == "," && f.Is(s.Inner.Start, doc.Capital) || f.speech(s) && (f.Low(s.End) == "," || f.Low(s.End) == ".")

@@ -17,7 +17,7 @@ func (f *Reader) report(a *attribution) bool {
 		}
 	}
 	if !a.inverted {
-		if content, ok := f.right(a); ok && (leftQuote == nil || f.in[content.Start] != 0 || !f.closedLeft(leftQuote) || f.explicit(content.Start) || a.elided && f.taken[f.in[leftQuote.Start]]) {
+		if content, ok := f.right(a); ok && (leftQuote == nil || f.in[content.Start] != 0 || !f.closedLeft(leftQuote) || f.explicit(content.Start) || a.elided && f.taken[f.in[leftQuote.Start]] || f.source(leftQuote)) {
 			if leftQuote != nil && !a.elided && f.opens(content.Start) != nil && f.closedLeft(leftQuote) {
 				return f.add(a, f.leftOf(a), content)
 			}
@@ -33,6 +33,12 @@ func (f *Reader) report(a *attribution) bool {
 	}
 	more := f.more(a, content)
 	return !(more.Empty() && f.subordinate(content)) && f.add(a, content, more)
+}
+
+// source reports whether s quotes the title of what the sentence begins with: "in his
+// book, “Long Road Home,” …".
+func (f *Reader) source(s *doc.Quoted) bool {
+	return IsPreposition(f.Low(f.host.Start)) && f.titled(s)
 }
 
 // subordinate reports whether s is no more than a subordinate clause, so that it
