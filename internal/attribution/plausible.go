@@ -14,7 +14,17 @@ func (f *finder) plausible(q *doc.Quote) bool {
 	if f.isSubject(q) || f.asNoun(q) || f.above(q) {
 		return false
 	}
-	return q.Kind != doc.Indirect || f.verbal(q) && !f.toDo(q) && !f.isObject(q) && !f.isPhrase(q)
+	return q.Kind != doc.Indirect || f.verbal(q) && !f.isTime(q) && !f.toDo(q) && !f.isObject(q) && !f.isPhrase(q)
+}
+
+// isTime reports whether what q reports only says when its source spoke: “said when
+// she left the court”.
+func (f *finder) isTime(q *doc.Quote) bool {
+	if q.Cue.Empty() || q.Start < q.Cue.End || f.Low(q.Start) != "when" {
+		return false
+	}
+	k := f.topmost(q.Span)
+	return f.Rel[k] == doc.Advcl && f.Head[k] == q.Cue.Start
 }
 
 // isPhrase reports whether what q reports before its cue is a phrase of the cue's

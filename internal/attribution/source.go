@@ -9,7 +9,7 @@ import (
 // what the tree and the names tell of where it begins and ends.
 func (f *finder) source(q *doc.Quote) doc.Span {
 	s := f.described(f.whole(q), q.Cue)
-	for s.Len() > 1 && f.POS[s.End-1] == doc.ADV && f.named[s.End-1] == 0 {
+	for s.Len() > 1 && (f.POS[s.End-1] == doc.ADV || f.POS[s.End-1] == doc.CCONJ) && f.named[s.End-1] == 0 {
 		s.End--
 	}
 	return s

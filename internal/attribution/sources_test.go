@@ -160,4 +160,10 @@ var sources = []passage{
 		want:   []quote{{kind: "direct", parts: "«What road?»", cue: "shouted", who: "Drivers in the yard", form: "described"}},
 		reason: "A question mark ends what they shouted.",
 	},
+	{
+		name:   "when it was said",
+		text:   "Ruiz said when she resigned in May that the port was unsafe.",
+		want:   []quote{{kind: "indirect", parts: "the port was unsafe", cue: "said", who: "Ruiz", form: "named"}},
+		reason: "The clause with when only tells the time.",
+	},
 }

@@ -53,7 +53,7 @@ func (f *Reader) clauseOf(a *attribution, start int32) (doc.Span, bool) {
 		return content, ok
 	}
 	before := a.Start - 1
-	if w := f.Low(a.source.Start); w == "who" || w == "which" || a.source.Len() == 1 && w == "that" || f.Low(before) == "which" || f.Low(before) == "who" {
+	if w := f.Low(a.source.Start); w == "who" || w == "which" || a.source.Len() == 1 && w == "that" || f.Low(before) == "which" || f.Low(before) == "who" || f.Low(before) == "what" || f.Low(before) == "how" {
 		content.End = f.firstComma(content)
 		return content, content.Len() > 1
 	}
@@ -176,6 +176,9 @@ func (f *Reader) clauseAt(p int32, strict bool, a *attribution) bool {
 		}
 	case isAuxiliary(w) && !f.Is(p, doc.Capital):
 		// A gap: "who officials said was …", "which he says includes …".
+		if f.all(a.Start-1) || a.source.Len() > 1 && f.all(a.source.Start) {
+			return false
+		}
 		return !strict && (isBe(w) || w == "had" || w == "has" || w == "have" || w == "would" || w == "will" || w == "could")
 	case IsPreposition(w):
 		return false
@@ -183,6 +186,15 @@ func (f *Reader) clauseAt(p int32, strict bool, a *attribution) bool {
 		return false
 	}
 	return f.finiteBehind(p, strict) || f.says(a) && f.begins(p, w)
+}
+
+// all reports whether token i is all that somebody says: "everything he says is true".
+func (f *Reader) all(i int32) bool {
+	switch f.Low(i) {
+	case "everything", "anything", "nothing", "all", "what", "whatever":
+		return true
+	}
+	return false
 }
 
 // says reports whether the cue of a is a form of "say", which takes few other

@@ -37,8 +37,8 @@ func (f *Reader) attributionAt(i int32) (attribution, bool) {
 	}
 	a := attribution{cue: doc.Span{Start: i, End: end}, verb: v}
 	prev := f.Low(i - 1)
-	if f.POS[i] == doc.NOUN && f.finite(i+1) && f.POS[i+1] == doc.VERB {
-		return attribution{}, false // figures suggest
+	if f.POS[i] == doc.NOUN && (f.finite(i+1) && f.POS[i+1] == doc.VERB || isNoun(w) && !isThird(w) && f.noun(i+1)) {
+		return attribution{}, false // figures suggest, state media
 	}
 	if s := f.quoted(i); !s.Empty() {
 		a.source, a.Span = s, doc.Span{Start: s.Start, End: end}
@@ -101,6 +101,8 @@ func (f *Reader) agrees(s doc.Span, w string) bool {
 func (f *Reader) whole(s doc.Span) bool {
 	return (IsDeterminer(f.Low(s.Start)) || f.Is(s.Start, doc.Capital)) && !isConjunction(f.Low(s.End-1)) && !f.asserts(s)
 }
+
+func (f *Reader) noun(i int32) bool { return uint(i) < uint(len(f.POS)) && f.POS[i] == doc.NOUN }
 
 // IsPlural reports whether w looks like a plural.
 func IsPlural(w string) bool {

@@ -44,6 +44,9 @@ func (f *Reader) source(s *doc.Quoted) bool {
 // subordinate reports whether s is no more than a subordinate clause, so that it
 // cannot be what is said: "After the fire, Diaz said in …".
 func (f *Reader) subordinate(s doc.Span) bool {
+	if isConjunction(f.Low(s.Start)) {
+		s.Start++
+	}
 	switch f.Low(s.Start) {
 	case "after", "before", "when", "while", "although", "though", "if", "because", "since", "as", "once", "until":
 	default:

@@ -249,6 +249,28 @@ var readTests = []struct {
 		reason: "The claims are a thing rejected.",
 	},
 	{
+		name:   "all that somebody says",
+		text:   "Everything Diaz says is false.",
+		reason: "What is false is not what she says.",
+	},
+	{
+		name:   "what somebody says, in passing",
+		text:   "What Diaz says the roof would cost, and what it did, are far apart.",
+		want:   "Diaz, says | the roof would cost",
+		reason: "The report ends with its clause.",
+	},
+	{
+		name:   "noun before a noun",
+		text:   "The depot warning signs said the roof might fall.",
+		want:   "The depot warning signs, said | the roof might fall",
+		reason: "The signs are the source.",
+	},
+	{
+		name:   "but when",
+		text:   "But when the money ran out in May, Diaz said so.",
+		reason: "A clause with when cannot be all that is said.",
+	},
+	{
 		name:   "passive",
 		text:   "Diaz is said to have closed the depot.",
 		reason: "Nobody is named who says it.",
