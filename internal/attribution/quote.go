@@ -47,6 +47,9 @@ func (f *finder) said(a *Attribution) bool {
 	if f.Class[a.Head]&doc.Word == 0 {
 		return true
 	}
+	if a.Source.Empty() && rules.IsAsked(f.Low(a.Head)) {
+		return false // asked how he felt, Ruiz said …
+	}
 	clause, quoted := false, false
 	for _, c := range a.Content {
 		for i := c.Start; i < c.End; i++ {

@@ -166,4 +166,10 @@ var sources = []passage{
 		want:   []quote{{kind: "indirect", parts: "the port was unsafe", cue: "said", who: "Ruiz", form: "named"}},
 		reason: "The clause with when only tells the time.",
 	},
+	{
+		name:   "asked, then answering",
+		text:   "Asked how he felt, Lang said: “I am tired of the whole affair.”",
+		want:   []quote{{kind: "direct", parts: "«I am tired of the whole affair.»", cue: "said", who: "Lang", form: "named"}},
+		reason: "The question is nobody’s.",
+	},
 }

@@ -75,8 +75,9 @@ func (f *Reader) overDescription(p int32) int32 {
 		return p
 	}
 	switch w := f.Low(p + 1); {
-	case w == "a", w == "an", w == "who", w == "which":
+	case w == "a", w == "an", w == "who", w == "which", f.Is(p+1, doc.Number) && next == p+2:
 		return next
+	case f.Is(p-1, doc.Capital) && f.noun(p+1) && !f.Is(p+1, doc.Capital) && !f.asserts(doc.Span{Start: p + 1, End: next}) && !f.trailing(next):
 	case w != "the" && !(f.POS[p+1] == doc.VERB && f.Morph[p+1]&doc.Participle != 0), f.asserts(doc.Span{Start: p + 1, End: next}):
 		return p
 	}

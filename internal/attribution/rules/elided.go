@@ -18,7 +18,7 @@ func (f *Reader) sourceless(a attribution) (attribution, bool) {
 	if (left || i == f.host.Start) && !isParticiple(w) && (isThird(w) || f.finite(i) || f.past(i)) && a.verb&Quotes != 0 {
 		end := f.behind(i)
 		next := f.Low(end)
-		if end > i+1 && !IsObject(f.Low(i+1)) && !(isAuxiliary(next) || f.finite(end)) {
+		if end > i+1 && !IsObject(f.Low(i+1)) && !(next == "to" && f.closes(i-1) == nil) && !(isAuxiliary(next) || f.finite(end)) {
 			a.source = doc.Span{Start: i + 1, End: end}
 			if name := f.nameBehind(end); !name.Empty() && !f.Is(end-1, doc.Capital) {
 				a.source = name

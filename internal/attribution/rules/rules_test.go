@@ -271,6 +271,24 @@ var readTests = []struct {
 		reason: "A clause with when cannot be all that is said.",
 	},
 	{
+		name:   "according to, with an age",
+		text:   "According to Marta Diaz, 34, the roof fell at night.",
+		want:   "Marta Diaz, According to | the roof fell at night",
+		reason: "An age between commas belongs to the source.",
+	},
+	{
+		name:   "according to, with an office",
+		text:   "According to Marta Diaz, head of the depot, the roof fell at night.",
+		want:   "Marta Diaz, According to | the roof fell at night",
+		reason: "An office behind a name belongs to the source.",
+	},
+	{
+		name:   "warned others to go",
+		text:   "She left at once, warned the guards to stay away, and called for help.",
+		want:   "",
+		reason: "The guards are warned; nobody reports that she left.",
+	},
+	{
 		name:   "passive",
 		text:   "Diaz is said to have closed the depot.",
 		reason: "Nobody is named who says it.",
