@@ -66,6 +66,13 @@ func (f *finder) withSubject(q *doc.Quote) {
 	if first.Verbatim || q.Cue.Empty() || first.Start < q.Cue.End {
 		return
 	}
+	switch f.POS[first.Start] {
+	case doc.VERB, doc.AUX, doc.ADV:
+	default:
+		if !q.To.Empty() {
+			return // told police she …
+		}
+	}
 	k := f.Child(q.Cue.Start, doc.Ccomp)
 	if k < first.Start || f.First[k] != q.Cue.End {
 		return

@@ -172,4 +172,10 @@ var sources = []passage{
 		want:   []quote{{kind: "direct", parts: "«I am tired of the whole affair.»", cue: "said", who: "Lang", form: "named"}},
 		reason: "The question is nobody’s.",
 	},
+	{
+		name:   "told police",
+		text:   "One woman told police she was pushed.",
+		want:   []quote{{kind: "indirect", parts: "she was pushed", cue: "told", who: "One woman", form: "described", to: "police"}},
+		reason: "Who is told is no part of what is said.",
+	},
 }
