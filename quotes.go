@@ -8,7 +8,9 @@ import (
 )
 
 // A Quote is something that someone is reported to have said or written.
-// Its Span runs from its first word or quotation mark to its last.
+// Its Span runs from its first word or quotation mark to its last. What somebody
+// reports that another said holds the quote of the other: “police said two men
+// were hurt, the agency reported”.
 type Quote struct {
 	Span
 	Kind    QuoteKind `json:"kind"`

@@ -13,8 +13,12 @@
 // All returns them, but they are no quotes. Quoted words that nobody is reported
 // to have said are left out: titles, nicknames and scare quotes.
 //
-// Attributions within quoted words or within what another reports are not
-// looked for. Who an implied speaker is, package coref says.
+// What the rules find is checked by tags and trees (plausible), its source taken
+// whole (source) and its content cut where the words of the cue's clause go on
+// (trim). Of reports within reports those are kept of which the outer follows what
+// it reports: “police said two men were hurt, the agency reported”. Attributions
+// within quoted words are not looked for. Who an implied speaker is, package coref
+// says.
 package attribution
 
 import (
