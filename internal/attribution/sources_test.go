@@ -178,4 +178,15 @@ var sources = []passage{
 		want:   []quote{{kind: "indirect", parts: "she was pushed", cue: "told", who: "One woman", form: "described", to: "police"}},
 		reason: "Who is told is no part of what is said.",
 	},
+	{
+		name:   "a sentence that nobody is named for",
+		text:   "Lang’s case was hard to bear for the whole crew.\n“It was the worst day I have seen at the port.”\nHe is at home now.",
+		want:   []quote{{kind: "direct", parts: "«It was the worst day I have seen at the port.»", form: "implied"}},
+		reason: "A whole sentence in marks is somebody’s.",
+	},
+	{
+		name:   "a title that stands alone",
+		text:   "The film is out on Friday.\n“The Long Road Home.”\nIt runs for two hours.",
+		reason: "Without a verb it is no sentence.",
+	},
 }

@@ -63,6 +63,8 @@ func (f *finder) turns() {
 		}
 		if n := f.before(u); n >= 0 {
 			f.goOn(n, u)
+		} else if s := &f.Quoted[q.Quoted-1]; !s.Unclosed && f.sentence(s.Inner) {
+			f.imply(u, alone)
 		}
 	}
 }
@@ -112,10 +114,31 @@ func (f *finder) goOn(n, u int) {
 		f.owner[u] = int32(n + 1)
 		return
 	}
-	next := doc.Quote{Speaker: doc.Mention{Form: doc.Implied}, Parts: []doc.Part{part}, Confidence: min(last.Confidence, alone)}
-	f.settle(&next)
-	f.Quotes = append(f.Quotes, next)
-	f.owner[u] = int32(len(f.Quotes))
+	f.imply(u, min(last.Confidence, alone))
+}
+
+// imply adds the quotation u as a quote whose speaker the text implies.
+func (f *finder) imply(u int, confidence float64) {
+	part := doc.Part{Span: f.Quoted[f.Units[u].Quoted-1].Inner, Verbatim: true}
+	q := doc.Quote{Speaker: doc.Mention{Form: doc.Implied}, Parts: []doc.Part{part}, Confidence: confidence}
+	f.settle(&q)
+	f.Quotes = append(f.Quotes, q)
+	f.taken[u], f.owner[u] = true, int32(len(f.Quotes))
+}
+
+// sentence reports whether s is a whole sentence or more, so that somebody says it
+// though nobody is named.
+func (f *finder) sentence(s doc.Span) bool {
+	const least = 5
+	if s.Len() < least || !rules.IsFinal(f.Low(s.End-1)) || !f.Is(s.Start, doc.Capital) {
+		return false
+	}
+	for i := s.Start; i < s.End; i++ {
+		if f.Morph[i]&doc.Finite != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // between reports whether another quote than n lies between two tokens.
