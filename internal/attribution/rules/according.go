@@ -7,7 +7,7 @@ import "github.com/wirecopy-go/wirecopy/internal/doc"
 func (f *Reader) accordingTo(a *attribution) bool {
 	if a.Start == f.host.Start || a.Start == f.host.Start+1 && (isConjunction(f.Low(f.host.Start)) || f.Is(f.host.Start, doc.Punct)) {
 		p := a.End
-		if f.in[min(p, int32(f.Len())-1)] == 0 && f.Is(p, doc.Word|doc.Number) && (!IsPreposition(f.Low(p)) || f.Is(p+1, doc.Number)) && f.clauseAt(p, false, a) {
+		if f.in[min(p, int32(f.Len())-1)] == 0 && f.Is(p, doc.Word|doc.Number) && !f.past(p) && (!IsPreposition(f.Low(p)) || f.Is(p+1, doc.Number)) && f.clauseAt(p, false, a) {
 			content, ok := f.clause(p)
 			return ok && f.add(a, content, doc.Span{})
 		}

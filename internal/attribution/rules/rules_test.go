@@ -289,6 +289,12 @@ var readTests = []struct {
 		reason: "The guards are warned; nobody reports that she left.",
 	},
 	{
+		name:   "according to, with a participle",
+		text:   "According to evidence presented at the trial, the roof fell at night.",
+		want:   "evidence, According to | the roof fell at night",
+		reason: "The participle belongs to the source; what is said follows the comma.",
+	},
+	{
 		name:   "passive",
 		text:   "Diaz is said to have closed the depot.",
 		reason: "Nobody is named who says it.",
