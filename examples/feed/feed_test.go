@@ -19,7 +19,7 @@ const (
 	world = chala + `"speaker":"Rosa Quispe","cue":"told","text":"The town would close the bridge over the Chala","kind":"indirect"}` + "\n" +
 		chala + `"speaker":"Rosa Quispe","cue":"said","text":"Nobody drives over a crack while I am mayor,","kind":"direct"}` + "\n" +
 		`{"feed":"Andes Courier: World","link":"https://andescourier.example/ferry","speaker":"its owner","cue":"said",` +
-		`"text":"The ferry to Bhola sails again","kind":"indirect"}` + "\n"
+		`"text":"The ferry to Bhola is running again","kind":"indirect"}` + "\n"
 )
 
 // newServer serves testdata, and addresses that misbehave.

@@ -26,8 +26,8 @@ func run(args []string) error {
 	data := fs.String("data", "../../../shared/data", "folder of the training data")
 	silver := fs.String("silver", "", "treebank of sentences labelled by the teacher")
 	out := fs.String("out", "../pos", "folder to write to")
-	features := fs.Int("features", 110000, "number of features of the tagger")
-	size := fs.Int("size", 1500000, "bytes of its table")
+	features := fs.Int("features", 205000, "number of features of the tagger")
+	size := fs.Int("size", 2000000, "bytes of its table")
 	if len(args) == 0 {
 		return fmt.Errorf("say what to make: words or tagger")
 	}
