@@ -74,6 +74,11 @@ func TestFind(t *testing.T) {
 			"a place and what it lies in are two names",
 		},
 		{
+			"agency", "The report, which WHO published, names Togo.",
+			[]string{"organization WHO", "location Togo"},
+			"no pronoun is written in capitals by itself",
+		},
+		{
 			"weekday", "Police closed Riverside Park Saturday after a fire.",
 			[]string{"location Riverside Park"},
 			"the day is none of the name",

@@ -76,9 +76,10 @@ func subject(low string) bool {
 }
 
 // acronym adds token i, which the tagger leaves without a name or a kind, if it
-// stands for an organisation that was named before.
+// stands for an organisation that was named before, or would be another word in
+// lower case: the World Health Organization.
 func (s *Sequence) acronym(i int32) {
-	if s.shapes[i] == acronym && s.word(i).stands {
+	if s.shapes[i] == acronym && (s.word(i).stands || s.Low(i) == "who" && !s.Is(i-1, doc.Upper) && !s.Is(i+1, doc.Upper)) {
 		s.add(doc.Span{Start: i, End: i + 1}, doc.Organization)
 	}
 }

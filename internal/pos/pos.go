@@ -45,13 +45,23 @@ func (s *Sequence) tag(sentence doc.Span) {
 	t1, t2 := None, None
 	for i := sentence.Start; i < sentence.End; i++ {
 		c, ok := s.Sole(i)
-		if !ok {
+		switch {
+		case s.agency(i, sentence):
+			c = propn
+		case !ok:
 			s.Look(i, sentence, t1, t2)
 			c = s.choose()
 		}
 		s.Note(c)
 		t2, t1 = t1, c
 	}
+}
+
+// agency reports whether token i is the World Health Organization, in capitals beside
+// words that are not: the treebanks know who as a pronoun alone.
+func (s *Sequence) agency(i int32, sentence doc.Span) bool {
+	return s.Is(i, doc.Upper) && s.Low(i) == "who" &&
+		(i == sentence.Start || !s.Is(i-1, doc.Upper)) && (i+1 == sentence.End || !s.Is(i+1, doc.Upper))
 }
 
 // choose returns the class that the model prefers. It goes by as many parts of

@@ -26,6 +26,8 @@ func TestTag(t *testing.T) {
 		{"infinitive", "They plan to strike.", "PRON VERB PART VERB PUNCT", "to is a particle before a verb"},
 		{"auxiliaries", "It has been closed.", "PRON AUX AUX VERB PUNCT", "has and been help closed"},
 		{"curly apostrophe", "It isn’t open.", "PRON AUX PART ADJ PUNCT", "typographic marks are read like those of the typewriter"},
+		{"agency", "Togo told WHO in May.", "PROPN VERB PROPN ADP PROPN PUNCT", "no pronoun is written in capitals by itself"},
+		{"headline", "WHO WON IN TOGO", "PRON VERB ADP PROPN", "all is in capitals"},
 		{"numbers", "12 people died in 2019.", "NUM NOUN VERB ADP NUM PUNCT", "digits"},
 	}
 	for _, tt := range tests {
