@@ -8,7 +8,9 @@
 //   - qualifiers: "Paris, Texas", "Hyderabad in Pakistan", "the Ohio town of
 //     Lebanon", in the dateline too;
 //   - the other places of the article: their countries and regions vote, those
-//     of the dateline with more weight, and what lies near them is likelier;
+//     of the dateline with more weight, and what lies near them is likelier; a country
+//     that is named itself counts more, and where the scene would be alone in its
+//     country, much more;
 //   - what the name says it is: "province", "river".
 //
 // A group of people ("Afghans") has the place of its country; a facility has that

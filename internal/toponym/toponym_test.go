@@ -125,6 +125,24 @@ func TestResolve(t *testing.T) {
 			"the words before it say where it is",
 		},
 		{
+			"scene in the country that is named", "A London rally thanked Canada on Saturday. The organizers said London should not forget. A doctor in London spoke.",
+			[]string{"London", "Canada"},
+			[]string{"London CA-ON", "Canada CA"},
+			"nothing else is British",
+		},
+		{
+			"scene in another country", "A London court ruled against Canada on Saturday. Britain’s lawyers said London was the place to sue. A judge in London spoke.",
+			[]string{"London", "Canada", "Britain"},
+			[]string{"London GB-ENG", "Canada CA", "United Kingdom GB"},
+			"Britain is named too",
+		},
+		{
+			"not the scene", "The prime minister of Canada flew to London on Saturday.",
+			[]string{"Canada", "London"},
+			[]string{"Canada CA", "London GB-ENG"},
+			"it is mentioned once",
+		},
+		{
 			"country of Georgia", "Georgia will hold talks with Russia and Armenia in Tbilisi.",
 			[]string{"Georgia", "Russia", "Armenia", "Tbilisi"},
 			[]string{"Georgia GE", "Russia RU", "Armenia AM", "Tbilisi GE"},

@@ -10,6 +10,8 @@ import (
 const (
 	sameCountry  = 3.0 // if all others are in the country
 	sameDivision = 2.5 // if all others are in the region
+	namedCountry = 0.5 // for a town whose country, or its people, is named
+	onlyNamed    = 1.6 // more, if nothing else is in the country of the likeliest town
 	nearby       = 1.2 // for a neighbour at no distance
 	maxNearby    = 2.5 // for any number of neighbours
 	reach        = 60  // kilometres at which nearness has fallen to a third
@@ -19,6 +21,7 @@ const (
 // A ballot counts the votes for countries and regions.
 type ballot struct {
 	countries [26 * 26]float64
+	named     [26 * 26]bool // the country itself, or its people
 	total     float64
 	divisions []division
 }
@@ -64,6 +67,9 @@ func (r *resolver) vote() {
 		if k := slot(c.Country); k >= 0 {
 			r.votes.countries[k] += t.vote()
 			r.votes.total += t.vote()
+			if c.kind == gazetteer.Country {
+				r.votes.named[k] = true
+			}
 		}
 		r.votes.add(c.division, t.vote())
 		r.befriend(i, t)
@@ -144,7 +150,30 @@ func (r *resolver) support(i int, t *toponym, mine, c *candidate) (sum float64) 
 			sum += sameDivision * votes / others
 		}
 	}
-	return sum + r.nearness(i, c)
+	return sum + r.nearness(i, c) + r.homeland(t, mine, c)
+}
+
+// homeland is what the names of countries and peoples say for c. A town that is
+// mentioned time and again lies rather in a country that is named than in one that
+// the article has nothing else of: "London" in an article about Canada.
+func (r *resolver) homeland(t *toponym, mine, c *candidate) float64 {
+	k := slot(c.Country)
+	switch {
+	case k < 0 || !r.votes.named[k] || !c.kind.Settled():
+		return 0
+	case t.weight >= scene && r.lonely(t, mine):
+		return namedCountry + onlyNamed
+	}
+	return namedCountry
+}
+
+// scene is the weight of a place that is mentioned three times.
+const scene = 2.5
+
+// lonely reports whether no other place is in the country of mine.
+func (r *resolver) lonely(t *toponym, mine *candidate) bool {
+	k := slot(mine.Country)
+	return k >= 0 && !r.votes.named[k] && r.votes.countries[k]-t.vote() < 0.05 // but for doubtful ones
 }
 
 // doubt is a number of votes for none, so that one other place does not decide.
