@@ -107,7 +107,7 @@ func (l *linker) mentionAt(i int32) *doc.Mention {
 // link finds what a points to and records it. A description that points to
 // nothing makes an entity of its own.
 func (l *linker) link(a *anaphor) {
-	n := cmp.Or(l.spokeLast(a), l.cataphor(a), l.center(a), l.both(a))
+	n := cmp.Or(l.spokeLast(a), l.cataphor(a), l.center(a), l.owner(a), l.both(a))
 	if l.spokenOf(a, n) {
 		n = 0
 	}

@@ -87,6 +87,10 @@ func TestChains(t *testing.T) {
 		{"three of them", "Ama Owusu, Kofi Boateng and Yaw Mensah won. The two left early.", nil, "two of them, or others"},
 		{"nobody again", "Ama Owusu and Kofi Boateng opened a shop. It sells shoes.", nil, "they are no entity of their own, unless they are meant again"},
 		{"either", "Ama Owusu or Kofi Boateng will win. They are tired.", nil, "one of them"},
+		{"no group", "No group has claimed the attack. It killed six men.", nil, "nobody is no entity"},
+		{"group of companies", "Osunvale Group Bhd raised its stake. Shares of Osunvale fell on Monday.", []string{"Osunvale Group Bhd: Osunvale Group Bhd, its, Osunvale"}, "legal forms and what sort of company it is"},
+		{"the same words", "The striking drivers met in Tema. Ama Owusu spoke to the striking drivers.", []string{"striking drivers: The striking drivers, the striking drivers"}, ""},
+		{"owner by the subject", "Kofi Boateng praised the mayor. Yaw Mensah, in Togo for a meeting with his lawyers, was silent.", []string{"Yaw Mensah: Yaw Mensah, his"}, "the only one in the sentence"},
 		{"he and she", "Mary Owusu called John Boateng at noon. She thanked him.", []string{"Mary Owusu: Mary Owusu, She", "John Boateng: John Boateng, him"}, "given names tell the gender"},
 		{"not himself", "Kofi Boateng won. John Mahama congratulated him.", []string{"Kofi Boateng: Kofi Boateng, him"}, "an object is not its subject"},
 		{"it added", "“We are ready,” Ghana’s Defense Ministry wrote on Monday.\n“Nobody should test us,” it added.", []string{"Ghana’s Defense Ministry: We, Defense Ministry, us, it"}, "who spoke last"},
@@ -167,6 +171,7 @@ func TestSpeakers(t *testing.T) {
 		{"described", "“We will stay,” the mayor of the town said.", "mayor of the town", "an entity of its own"},
 		{"relative", "The road was paid for by Ama Owusu, who said “it will last a hundred years”.", "Ama Owusu", ""},
 		{"who is named in the words", "Kojo Mensah teaches music. Kwame Boateng was a singer and a legend. He said, “Kwame Boateng was the best we had.”", "Kojo Mensah", "nobody speaks of himself by his name"},
+		{"nobody", "“We will stay,” no official said.", "", ""},
 		{"nobody in particular", "Analysts said the bank would survive.", "", ""},
 	}
 	for _, tt := range tests {

@@ -42,6 +42,9 @@ func (l *linker) description(i int32) (a anaphor, ok bool) {
 		return a, false
 	}
 	a.span = l.phrase(i)
+	if none(l.Low(a.span.Start)) {
+		return a, false
+	}
 	a.det = l.determiner(a.span, i)
 	if a.det == bare && l.nameBehind(&a) != nil {
 		return a, false // a title: "Inspector General of Police Ama Owusu"
@@ -69,6 +72,15 @@ func (l *linker) headsPhrase(i int32) bool {
 		return l.counted(i)
 	case doc.ADJ: // "the military", "the 34-year-old"
 		return l.Rel[i] != doc.Amod && l.Rel[i] != doc.Compound && (bodyNoun(l.Low(i)) || l.Low(i) == "old")
+	}
+	return false
+}
+
+// none reports whether a word makes of a noun nobody, or anybody: "no group".
+func none(word string) bool {
+	switch word {
+	case "no", "any", "each", "every", "neither", "either":
+		return true
 	}
 	return false
 }
@@ -172,7 +184,8 @@ func (l *linker) determiner(s doc.Span, head int32) determiner {
 }
 
 // exact returns the entity that a definite description points to by the head of
-// its name ("the ministry") or its title ("the prime minister").
+// its name ("the ministry"), its title ("the prime minister"), or the same words.
+// From those the ranker learns too.
 func (l *linker) exact(a *anaphor) int32 {
 	if n := l.inHeadline(a); n != 0 {
 		return n
@@ -195,8 +208,15 @@ func (l *linker) exact(a *anaphor) int32 {
 		case a.class == personNP && l.hasTitle(n, a),
 			a.class == bodyNP && !l.at(n).described && l.says(l.at(n).name, head) && (a.det != bare || l.modifiers(a, l.at(n)) == 1):
 			return n
+		case a.det != bare && l.choose == nil && l.at(n).described && l.at(n).noun != noToken && l.sameWords(a.span, l.at(n).lastNP):
+			return n
 		}
 	}
+}
+
+// sameWords reports whether two phrases are the same but for their articles.
+func (l *linker) sameWords(s, t doc.Span) bool {
+	return l.LowWords(l.withoutArticle(s)) == l.LowWords(l.withoutArticle(t))
 }
 
 // inHeadline returns whom the headline describes with the noun of a, which the

@@ -224,11 +224,12 @@ func (l *linker) withoutOwner(s doc.Span) doc.Span {
 }
 
 // withoutForm returns a company's name without its legal form: "Sony" of
-// "Sony Corp".
+// "Sony Corp", "Berjaya" of "Berjaya Group Bhd".
 func (l *linker) withoutForm(s doc.Span) doc.Span {
 	for s.Len() > 1 {
 		switch strings.TrimSuffix(l.Low(s.End-1), ".") {
-		case "inc", "corp", "co", "ltd", "llc", "plc", "corporation", "limited", "ag", "sa", "gmbh", "nv", ",", "&":
+		case "inc", "corp", "co", "ltd", "llc", "plc", "corporation", "limited", "ag", "sa", "gmbh", "nv", "ab", "asa", "oyj",
+			"spa", "bv", "bhd", "sdn", "pte", "pty", "pvt", "group", "holdings", ",", "&":
 			s.End--
 		default:
 			return s

@@ -2,6 +2,7 @@ package coref
 
 import (
 	_ "embed"
+	"strings"
 
 	"github.com/wirecopy-go/wirecopy/internal/doc"
 	"github.com/wirecopy-go/wirecopy/internal/model"
@@ -54,11 +55,24 @@ func nounOf(word string) noun {
 		n.kind = doc.Person
 	case v&nounClass == nounOrganization:
 		n.kind = doc.Organization
+	case pluralPerson(word):
+		n.kind, n.plural = doc.Person, true
 	}
 	if n.kind == doc.Person && n.plural {
 		n.kind = doc.Group
 	}
 	return n
+}
+
+// pluralPerson reports whether a noun is the plural of that of a person, though the
+// table does not have it, as the singular means other things as well: "drivers".
+func pluralPerson(word string) bool {
+	switch word {
+	case "heads", "figures", "subjects", "characters", "stars", "sources", "blacks", "majors", "seconds", "leads":
+		return false
+	}
+	one, ok := strings.CutSuffix(word, "s")
+	return ok && (personNoun(one) || isTitle(one) && !honorific(one))
 }
 
 // bodyNoun reports whether a noun is that of an organization, though it means

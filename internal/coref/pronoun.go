@@ -65,6 +65,30 @@ func (l *linker) pleonastic(i int32) bool {
 	return false
 }
 
+// owner returns the person who is the subject of the sentence, if the possessive a has
+// nobody else in it that it can mean: "Kofi Boateng, in Togo with his wife, slept". It
+// returns 0 if there is none.
+func (l *linker) owner(a *anaphor) int32 {
+	if a.class != he && a.class != she || a.quote != 0 || a.role != possessor {
+		return 0
+	}
+	found := int32(0)
+	for i := 0; ; i++ {
+		s, ok := l.recent.back(i)
+		if !ok || l.Sentence[s.head] != l.Sentence[a.head] {
+			return found
+		}
+		n := l.root(s.entity)
+		switch {
+		case n == found || !agrees(a, l.at(n)):
+		case found != 0 || !isSubject(s.role):
+			return 0
+		default:
+			found = n
+		}
+	}
+}
+
 // center returns the person whose name is the subject of the sentence before, if a
 // is the first to be mentioned in its own and they are of one paragraph: "Kofi
 // Boateng flew to Togo. He met the king." It returns 0 if there is none.

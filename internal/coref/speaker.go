@@ -260,14 +260,14 @@ func (l *linker) linkSource(m *doc.Mention) {
 		return
 	}
 	head := l.sourceHead(m.Span)
-	if vague(l.Low(head)) && !l.Is(head, doc.Upper) || l.Is(head, doc.Clitic) {
+	if vague(l.Low(head)) && !l.Is(head, doc.Upper) || l.Is(head, doc.Clitic) || none(l.Low(m.Start)) || !l.nominal(head) {
 		return
 	}
 	s := l.withoutArticle(m.Span)
 	k := key{'d', l.LowWords(s)}
 	n := l.names[k]
 	if n == 0 {
-		n = l.add(entity{kind: sourceKind(l.Low(head)), name: s, speaks: true})
+		n = l.add(entity{kind: l.sourceKind(head), name: s, speaks: true})
 		l.names[k] = n
 	}
 	m.Entity = n
@@ -302,6 +302,18 @@ func (l *linker) withoutArticle(s doc.Span) doc.Span {
 	return s
 }
 
+// nominal reports whether token i can be the head of words that name a speaker.
+func (l *linker) nominal(i int32) bool {
+	if !l.HasSyntax() {
+		return true
+	}
+	switch l.POS[i] {
+	case doc.NOUN, doc.PROPN, doc.ADJ, doc.NUM:
+		return true
+	}
+	return false
+}
+
 // vague reports whether a noun names nobody in particular.
 func vague(noun string) bool {
 	switch noun {
@@ -312,8 +324,10 @@ func vague(noun string) bool {
 	return false
 }
 
-// sourceKind guesses the kind of a speaker that is only described.
-func sourceKind(head string) doc.Kind {
+// sourceKind guesses the kind of a speaker that is only described by words with a
+// head; what no person is known to be, as "estimates", is of none.
+func (l *linker) sourceKind(i int32) doc.Kind {
+	head := l.Low(i)
 	if k := nounOf(head).kind; k != "" && k != doc.Location {
 		return k
 	}
@@ -321,6 +335,9 @@ func sourceKind(head string) doc.Kind {
 	case "police", "military", "government", "officials", "prosecutors", "investigators", "organizers", "organisers",
 		"rescuers", "firefighters", "troops", "lawmakers", "residents", "witnesses", "doctors", "statement", "report":
 		return doc.Organization
+	}
+	if l.HasSyntax() && l.POS[i] == doc.NOUN {
+		return ""
 	}
 	return doc.Person
 }
