@@ -16,7 +16,7 @@ type Entity struct {
 	Kind    Kind     `json:"kind"`              // what it is
 	Aliases []string `json:"aliases,omitempty"` // other names the article gives: "TTP"
 	Titles  []Title  `json:"titles,omitempty"`  // offices held: "Defense Minister"
-	PartOf  EntityID `json:"partOf,omitempty"`  // a ministry's country
+	PartOf  EntityID `json:"partOf,omitempty"`  // a ministry's country, a branch's party
 	Place   *Place   `json:"place,omitempty"`   // where in the world; nil if unknown
 }
 

@@ -136,6 +136,7 @@ func (l *linker) link(a *anaphor) {
 			e.name = l.withoutArticle(l.Quotes[a.speech-1].Speaker.Span)
 		}
 		if e.kind == doc.Organization {
+			e.part = l.wholeIn(a)
 			e.owner = a.nation
 		} else {
 			e.nation = a.nation

@@ -27,6 +27,7 @@
 package coref
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -109,6 +110,7 @@ type entity struct {
 	name    doc.Span // its fullest name
 	merged  int32    // if not 0, the entity it turned out to be
 	same    int32    // the entity before it with the same surname or name, 0 if none
+	part    int32    // the organization that it is a branch of
 	owner   string   // ISO country whose institution it is
 	code    string   // ISO country that it is, or whose people it is
 	nation  string   // ISO country that a person is said to be of
@@ -184,6 +186,7 @@ func (l *linker) merge(a, b int32) int32 {
 	if to.owner == "" {
 		to.owner = from.owner
 	}
+	to.part = cmp.Or(to.part, from.part)
 	if to.gender == unknown {
 		to.gender = from.gender
 	}
@@ -283,6 +286,9 @@ func (l *linker) writeLinks() {
 		}
 		if owner := l.country(l.at(n).owner); owner != 0 && owner != n {
 			out.PartOf = l.number[owner]
+		}
+		if whole := cmp.Or(l.root(l.at(n).part), l.wholeOf(n)); out.PartOf == 0 && whole != n {
+			out.PartOf = l.number[whole]
 		}
 	}
 }

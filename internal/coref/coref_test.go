@@ -78,6 +78,7 @@ func TestChains(t *testing.T) {
 		{"no nurse of his", "Kofi Boateng met a nurse in Tema. Two drivers waited.", nil, "what is told as new is nobody who was named"},
 		{"office before the name", "The ferry will run again, the harbor’s chairman said. It was repaired in May.\nChairman Kofi Boateng promised free rides.", []string{"Kofi Boateng: the harbor’s chairman, Kofi Boateng"}, "the title is told again with the name"},
 		{"headline", "Nurse wins prize\n\nBy Efua Addo\n\nTEMA, June 3 - A nurse from Tema has won a prize.\nAma Owusu, 34, said she was glad.", []string{"Ama Owusu: Nurse, A nurse, Ama Owusu, she", "TEMA: TEMA, Tema"}, "the headline and the first sentence tell of one"},
+		{"relative clause with a preposition", "Mary Owusu criticized Kofi Boateng’s speech, in which he called the vote a farce.", []string{"Kofi Boateng: Kofi Boateng, he"}, "whose speech it is"},
 		{"not the speaker", "Kofi Boateng praised Yaw Mensah. “He is a hero,” Boateng said.", []string{"Kofi Boateng: Kofi Boateng, Boateng", "Yaw Mensah: Yaw Mensah, He"}, "who speaks calls himself I"},
 		{"they two", "Ama Owusu and Kofi Boateng opened a bakery on Monday. They said they would sell bread.", []string{"Ama Owusu and Kofi Boateng: Ama Owusu and Kofi Boateng, They, they"}, "who was named together"},
 		{"the two men", "Police arrested Yaw Mensah and Kofi Boateng on Monday. The two men deny theft.", []string{"Yaw Mensah and Kofi Boateng: Yaw Mensah and Kofi Boateng, The two men"}, ""},
@@ -186,6 +187,31 @@ func TestSpeakers(t *testing.T) {
 			}
 			if got != tt.want {
 				t.Errorf("%s: speaker %q, want %q (%s)", tt.text, got, tt.want, tt.reason)
+			}
+		})
+	}
+}
+
+func TestPartOf(t *testing.T) {
+	tests := []struct{ name, text, want, reason string }{
+		{"ministry", "Ghana was calm. The Ghanaian Finance Ministry cut taxes.", "Ghanaian Finance Ministry of Ghana", ""},
+		{"inside the name", "Thailand was calm. The Royal Thai Police cut fees.", "Royal Thai Police of Thailand", "the country is not its first word"},
+		{"behind the name", "Kenya was calm. The Supreme Court of Kenya ruled on Monday.", "Supreme Court of Kenya of Kenya", ""},
+		{"branch by name", "The World Bank met. The World Bank Youth Council did not.", "World Bank Youth Council of World Bank", ""},
+		{"branch of a party", "“We will vote,” said the youth wing of the World Bank. The youth wing is small.", "youth wing of the World Bank of World Bank", "described only"},
+		{"no branch", "The World Bank met. The World Food Programme did not.", "", "a word in common"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := read(tt.text)
+			got := ""
+			for _, e := range d.Entities {
+				if e.PartOf > 0 {
+					got = e.Name + " of " + d.Entities[e.PartOf-1].Name
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("%s (%s; -want +got):\n%s", tt.text, tt.reason, diff)
 			}
 		})
 	}

@@ -22,7 +22,10 @@ func (l *linker) description(i int32) (a anaphor, ok bool) {
 	case doc.Location:
 		a.class = placeNP
 	default:
-		if !l.counted(i) {
+		switch {
+		case branch(l.Low(i)) && l.wholeIn(&a) != 0:
+			a.class, a.noun.kind = bodyNP, doc.Organization
+		case !l.counted(i):
 			return a, false
 		}
 	}

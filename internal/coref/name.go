@@ -168,7 +168,7 @@ func (l *linker) linkPlace(m *doc.Mention) int32 {
 // linkOrganization finds an organization, or anything else that has a name.
 func (l *linker) linkOrganization(m *doc.Mention) int32 {
 	name, short := l.LowWords(m.Span), l.LowWords(l.withoutForm(m.Span))
-	owner := l.ownerOf(m.Span)
+	owner := cmp.Or(l.ownerOf(m.Span), l.nationInside(m.Span))
 	k := key{'o', short}
 	if bare := l.withoutOwner(m.Span); bare != m.Span {
 		k.name = l.LowWords(bare)
