@@ -67,9 +67,9 @@ func (l *linker) pleonastic(i int32) bool {
 
 // owner returns the person who is the subject of the sentence, if the possessive a has
 // nobody else in it that it can mean: "Kofi Boateng, in Togo with his wife, slept". It
-// returns 0 if there is none.
+// returns 0 if there is none. From those the ranker learns too.
 func (l *linker) owner(a *anaphor) int32 {
-	if a.class != he && a.class != she || a.quote != 0 || a.role != possessor {
+	if l.choose != nil || a.class != he && a.class != she || a.quote != 0 || a.role != possessor {
 		return 0
 	}
 	found := int32(0)
