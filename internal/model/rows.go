@@ -36,6 +36,7 @@ const (
 	weightsAt  = beginsAt + perBucket + 1
 	goesOn     = 1 << 63 // among the eight bytes at beginsAt
 	mostSteps  = 8       // buckets that are looked into for a feature
+	atOnce     = 64      // features that are looked for together
 	classBits  = 6
 	lowBits    = 0x0001000100010001
 	highBits   = 0x8000800080008000
@@ -85,66 +86,75 @@ func (s *Sums) Best(n, skip int) (class int, margin int32) {
 	return MaxClasses - 1 - int(top&(MaxClasses-1)), int32(top>>classBits - second>>classBits)
 }
 
-// Add adds the weights of features. Most of its time is spent waiting for memory,
-// so it asks for all buckets before it uses the first: for both their ends, since
-// an embedded table may lie across the lines of memory.
+// Add adds the weights of features.
 func (r *Rows) Add(s *Sums, features []uint32) {
+	for ; len(features) > atOnce; features = features[atOnce:] {
+		r.add(s, features[:atOnce])
+	}
+	r.add(s, features)
+}
+
+// add adds the weights of a few features. Most of its time is spent waiting for
+// memory, so it asks for all buckets before it uses the first: for both their ends,
+// since an embedded table may lie across the lines of memory. It finds all lists of
+// weights before it adds the first, since nobody can guess which features have one.
+func (r *Rows) add(s *Sums, features []uint32) {
 	for _, f := range features {
 		at, _ := home(f, r.count)
 		s.touched ^= r.rows[at] ^ r.rows[at+bucketSize-1]
 	}
+	var lists [atOnce]list
+	n := 0
 	for _, f := range features {
-		at, check := home(f, r.count)
-		for range mostSteps {
-			if s.bucket(r.rows[at:at+bucketSize+8], check) {
-				break
-			}
-			if at += bucketSize; at == r.count*bucketSize {
-				at = 0
-			}
+		l, found := r.list(f)
+		lists[n] = l
+		n += found
+	}
+	for _, l := range lists[:n] {
+		weights := r.rows[l.start:l.end]
+		for i := 1; i < len(weights); i += 2 {
+			s.add(uint16(weights[i-1]) | uint16(weights[i])<<8)
 		}
 	}
 }
 
-// bucket adds the weights of a feature if it stands in b, and reports whether that
-// was the last bucket to look into. Eight bytes behind the bucket are read, and left
-// out of account.
-func (s *Sums) bucket(b string, check uint16) (last bool) {
-	begins := le64(b[beginsAt:])
-	k := find(b, check)
-	if k < 0 {
-		return begins < goesOn
-	}
-	at := begins >> (8 * k)
-	for n := int(at>>8&127) - int(at&127); n > 0; n -= 8 {
-		x := le64(b[at&127:])
-		if n < 8 {
-			x &= 1<<(8*n) - 1 // weights of 0 for class 0
+// A list is where the weights of a feature stand.
+type list struct{ start, end uint32 }
+
+// list returns the list of a feature, and 1; or any, and 0 if it has none.
+func (r *Rows) list(f uint32) (l list, found int) {
+	at, check := home(f, r.count)
+	for range mostSteps {
+		b := r.rows[at : at+bucketSize]
+		begins := le64(b[beginsAt:])
+		k, found := find(b, check)
+		if found != 0 || begins < goesOn {
+			x := uint32(begins >> (8 * k))
+			return list{uint32(at) + x&127, uint32(at) + x>>8&127}, found
 		}
-		s.add(x)
-		s.add(x >> 16)
-		s.add(x >> 32)
-		s.add(x >> 48)
-		at += 8
+		if at += bucketSize; at == r.count*bucketSize {
+			at = 0
+		}
 	}
-	return true
+	return list{}, 0
 }
 
-// add adds the weight in the lowest 16 bits.
-func (s *Sums) add(w uint64) { s.of[w&(MaxClasses-1)] += int32(int16(w)) >> classBits }
+// add adds a weight.
+func (s *Sums) add(w uint16) { s.of[w&(MaxClasses-1)] += int32(int16(w)) >> classBits }
 
-// find returns which of the features of a bucket one is; -1 if it is none.
-func find(b string, check uint16) int {
+// find returns which of the features of a bucket one is, and 1; or any, and 0 if it
+// is none.
+func find(b string, check uint16) (k, found int) {
 	c := lowBits * uint64(check)
 	// A lane of x or y is 0 where the feature stands. Its highest bit is made 1, as
 	// may be those above it, but not those below. The last lane of y is none.
 	x, y := le64(b)^c, le64(b[8:])^c
 	x, y = (x-lowBits)&^x&highBits, (y-lowBits)&^y&(highBits>>16)
-	if x|y == 0 {
-		return -1
+	if x|y != 0 {
+		found = 1
 	}
 	n := bits.TrailingZeros64(x>>1 | y)
-	return n>>4 | n&1<<2
+	return n>>4 | n&1<<2, found
 }
 
 func le64(s string) uint64 {
@@ -175,8 +185,9 @@ func place(buckets []byte, f uint32, pairs []uint16) bool {
 	to := at
 	for step := 0; ; step++ {
 		b := buckets[to:][:bucketSize]
+		_, found := find(string(b), check)
 		switch {
-		case find(string(b), check) >= 0 || step == mostSteps:
+		case found != 0 || step == mostSteps:
 			return false
 		case room(b, pairs):
 			put(b, check, pairs)
