@@ -11,7 +11,7 @@
 //     Y", a country by any of its names;
 //  2. metonymy: a capital that acts is its country;
 //  3. pronouns of the third person and descriptions ("the ministry", "a
-//     spokeswoman"): who spoke last, the name in apposition, the name or title
+//     spokeswoman", "the two men"): who spoke last, who was named together, the name in apposition, the name or title
 //     that has the noun, or what the ranker thinks best; a description of nobody
 //     known makes an entity without a name;
 //  4. the sources of quotes; then the first and second person within a quote,

@@ -85,3 +85,39 @@ func lowers(word string) bool {
 	}
 	return false
 }
+
+// heldTitle returns the title that ends at a token with where it is held: "the
+// leader of the Green Dawn". It is empty if there is none.
+func (l *linker) heldTitle(end int32) doc.Span {
+	if end <= 0 || int(end) > l.Len() || !l.Is(end-1, doc.Word) || l.Low(end-1) == "the" {
+		return doc.Span{}
+	}
+	first := l.SentenceOf(end - 1).Start
+	for i := end - 1; i > max(first, end-maxOffice); i-- {
+		switch {
+		case l.holds(i):
+			if i < end-1 && l.office(i-1) {
+				t := l.widened(doc.Span{Start: i - 1, End: i})
+				return doc.Span{Start: t.Start, End: end}
+			}
+		case l.Low(i) == "," && !(l.Is(i-1, doc.Capital) && l.Is(i+1, doc.Capital)), !l.partOfOffice(i):
+			return doc.Span{}
+		}
+	}
+	return doc.Span{}
+}
+
+// partOfOffice reports whether token i can stand in the name of what an office is held at.
+func (l *linker) partOfOffice(i int32) bool {
+	switch l.Low(i) {
+	case "and", "the", "&", "-", ",":
+		return true
+	}
+	if m := l.mentionAt(i); m != nil {
+		return m.Kind != doc.Person
+	}
+	if l.Is(i, doc.Capital|doc.Clitic) || !l.HasSyntax() {
+		return l.Is(i, doc.Word)
+	}
+	return (l.POS[i] == doc.NOUN || l.POS[i] == doc.ADJ) && !l.office(i)
+}
