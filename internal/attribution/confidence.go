@@ -37,11 +37,11 @@ const steps = 2
 var limits = [steps]int32{20, 60}
 
 var (
-	direct       = [steps + 1]float64{0.65, 0.94, 0.96}
-	mixed        = [steps + 1]float64{0.52, 0.76, 0.88}
-	indirect     = [steps + 1]float64{0.45, 0.82, 0.88}
-	guessed      = [steps + 1]float64{0.38, 0.65, 0.72} // without marks, by the model alone
-	guessedMarks = [steps + 1]float64{0.67, 0.82, 0.82}
+	direct       = [steps + 1]float64{0.65, 0.93, 0.97}
+	mixed        = [steps + 1]float64{0.45, 0.78, 0.91}
+	indirect     = [steps + 1]float64{0.5, 0.78, 0.89}
+	guessed      = [steps + 1]float64{0.35, 0.55, 0.6} // without marks, by the model alone
+	guessedMarks = [steps + 1]float64{0.75, 0.75, 0.75}
 )
 
 const (
