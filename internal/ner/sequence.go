@@ -98,7 +98,7 @@ func (s *Sequence) light(sentence doc.Span) {
 		lit := s.striking(i) || small && s.Is(i, doc.Word)
 		if !lit && i > sentence.Start && s.on[i-1] && i+1 < sentence.End {
 			// Between two names may stand a part of both: "Ministry | of the | Interior".
-			s.on[i] = s.striking(i+1) || before && i+2 < sentence.End && s.striking(i+2)
+			s.on[i] = !s.parts(i) && (s.striking(i+1) || before && i+2 < sentence.End && s.striking(i+2))
 		}
 		if !lit && before && s.word(i).role >= state && s.Is(i, doc.Word) {
 			s.on[i] = true // "Sund province"
@@ -106,6 +106,15 @@ func (s *Sequence) light(sentence doc.Span) {
 		s.on[i] = (s.on[i] || lit) && !s.settled(i)
 		before = lit
 	}
+}
+
+// parts reports whether token i is a mark that parts names.
+func (s *Sequence) parts(i int32) bool {
+	switch s.Low(i) {
+	case ":", ";", "?", "!":
+		return true
+	}
+	return false
 }
 
 // striking reports whether token i itself looks like a part of a name.
