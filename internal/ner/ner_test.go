@@ -79,6 +79,11 @@ func TestFind(t *testing.T) {
 			"no pronoun is written in capitals by itself",
 		},
 		{
+			"end of a title", "Minister of Trade and Industry Kofi Boateng spoke.",
+			[]string{"person Kofi Boateng"},
+			"what a minister is for is none of the name",
+		},
+		{
 			"weekday", "Police closed Riverside Park Saturday after a fire.",
 			[]string{"location Riverside Park"},
 			"the day is none of the name",

@@ -95,7 +95,7 @@ func (s *Sequence) name(span doc.Span, kind int) {
 			s.add(span, doc.Organization)
 			return
 		}
-		s.add(span, doc.Person)
+		s.add(s.bearer(span), doc.Person)
 	case organizationKind:
 		s.abbreviated(span)
 		s.organization(span)
@@ -118,6 +118,18 @@ func (s *Sequence) name(span doc.Span, kind int) {
 			s.acronym(span.Start)
 		}
 	}
+}
+
+// bearer returns the name of a person without the end of the title before it:
+// "Minister of Trade and | Industry Anna Berg".
+func (s *Sequence) bearer(name doc.Span) doc.Span {
+	switch s.Low(name.Start - 1) {
+	case "of", "for", "and":
+		if name.Len() > 1 && subject(s.Low(name.Start)) {
+			name.Start++
+		}
+	}
+	return name
 }
 
 // weekday reports whether low is a day of the week.
