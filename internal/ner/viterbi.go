@@ -11,6 +11,9 @@ type lattice struct {
 // Steps are the tags before each tag on the best way to it.
 type steps [Tags]Tag
 
+// kindBits are the bits of the number of a kind, or of none.
+const kindBits = 3
+
 // never is the score of what must not be.
 const never = -1 << 29
 
@@ -59,6 +62,7 @@ func (s *Sequence) begin(now *[Tags]int32, sum *scores, reading int) {
 // step moves on by one token: now becomes the scores of the best ways to it.
 func (s *Sequence) step(now *[Tags]int32, sum *scores, back *steps, reading int) {
 	// What ends a name, alone or as its last token, makes no difference behind it.
+	links := tagger.links[reading]
 	var ended [1 + Kinds]int32
 	var by [1 + Kinds]Tag
 	ended[0], by[0] = now[Outside], Outside
@@ -70,29 +74,34 @@ func (s *Sequence) step(now *[Tags]int32, sum *scores, back *steps, reading int)
 		}
 	}
 	was := *now
-	for to := range 1 + 2*Kinds {
+	// A score and where it comes from make one number, so that nothing is to be
+	// guessed; of equals the first is the best.
+	var tops [1 + 2*Kinds]int64
+	for to := range tops {
+		tops[to] = never << kindBits
+	}
+	for a, v := range ended {
+		for to := range tops {
+			link := score(links, a*len(tops)+to)
+			tops[to] = max(tops[to], int64(v+link)<<kindBits|int64(Kinds-a))
+		}
+	}
+	for to, v := range tops {
 		t := Outside
 		if to > 0 {
 			t = TagOf((to-1)/2, (to-1)%2*Unit)
 		}
-		top, from := int32(never), 0
-		for a, v := range ended {
-			if v += tagger.link(reading, a*(1+2*Kinds)+to); v > top {
-				top, from = v, a
-			}
-		}
-		now[t], back[t] = top+sum[t], by[from]
+		now[t], back[t] = int32(v>>kindBits)+sum[t], by[Kinds-v&(1<<kindBits-1)]
 	}
 	for k := range Kinds {
+		first, inside := TagOf(k, First), TagOf(k, Inside)
 		for part := Inside; part <= Last; part++ {
 			t := TagOf(k, part)
-			now[t], back[t] = never, TagOf(k, First)
-			for last := First; last <= Inside; last++ {
-				from := TagOf(k, last)
-				if v := was[from] + tagger.link(reading, Link(from, t)) + sum[t]; v > now[t] {
-					now[t], back[t] = v, from
-				}
+			now[t], back[t] = was[first]+score(links, Link(first, t)), first
+			if v := was[inside] + score(links, Link(inside, t)); v > now[t] {
+				now[t], back[t] = v, inside
 			}
+			now[t] += sum[t]
 		}
 	}
 	// Only differences matter; so numbers stay small however long the chunk.

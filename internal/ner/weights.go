@@ -30,7 +30,11 @@ func newWeights(payload string) weights {
 
 // link returns the score of a transition in a reading.
 func (w *weights) link(reading, n int) int32 {
-	s := w.links[reading]
+	return score(w.links[reading], n)
+}
+
+// score returns a number of two bytes.
+func score(s string, n int) int32 {
 	return int32(int16(uint16(s[2*n]) | uint16(s[2*n+1])<<8))
 }
 
