@@ -81,11 +81,22 @@ func (s *State) choose(fs *[MaxFeatures]uint32) (a Action) {
 		n := s.Features(fs, part)
 		arcs.add(&p, fs[:n])
 		var margin int32
-		if a, margin = s.best(&p); margin >= arcs.sure {
+		if a, margin = s.best(&p); margin >= arcs.sure || !s.spend() {
 			break
 		}
 	}
 	return a
+}
+
+// spend reports whether one more part of features may be looked at. Of sentences of news
+// few ask for as many as there are; it is odd texts that leave doubts everywhere, and
+// they must not cost many times what news do.
+func (s *State) spend() bool {
+	if s.spare == 0 {
+		return false
+	}
+	s.spare--
+	return true
 }
 
 // best returns the best possible action, and by how much it is the best.
@@ -120,7 +131,7 @@ func (s *State) relation(d int32, fs *[MaxFeatures]uint32) doc.Relation {
 		n := s.LabelFeatures(fs, d, part)
 		labels.Add(&sums, fs[:n])
 		var margin int32
-		if class, margin = sums.Best(int(doc.RelationCount)-1, int(doc.Root)-1); margin >= labels.Sure {
+		if class, margin = sums.Best(int(doc.RelationCount)-1, int(doc.Root)-1); margin >= labels.Sure || !s.spend() {
 			break
 		}
 	}

@@ -42,6 +42,7 @@ type State struct {
 	done  []int32 // nodes with a head, in the order in which they got it
 	next  int32   // the next token
 	n     int32   // the number of tokens
+	spare int32   // how many more parts of features may be looked at, besides the first
 	view  view    // what the features of the state are made of
 	arc   arcView // what those of the last arc are made of
 }
@@ -49,6 +50,7 @@ type State struct {
 // Reset prepares for parsing a sentence of d.
 func (s *State) Reset(d *doc.Document, sentence doc.Span) {
 	s.n = int32(sentence.Len())
+	s.spare = 2*s.n + 16
 	s.nodes = append(s.nodes[:0], node{word: 3, tag: 3, pos: 3, wordTag: 3})
 	for i := sentence.Start; i < sentence.End; i++ {
 		s.nodes = append(s.nodes, newNode(d, i))

@@ -13,6 +13,7 @@ type Sequence struct {
 	*doc.Document
 	views  []view
 	glance glance
+	spare  int // how many more parts of features may be looked at in the sentence, besides the first
 }
 
 // Prepare reads the words of d.

@@ -43,6 +43,7 @@ func Tag(d *doc.Document) {
 // tag tags a sentence.
 func (s *Sequence) tag(sentence doc.Span) {
 	t1, t2 := None, None
+	s.spare = sentence.Len()/2 + 16
 	for i := sentence.Start; i < sentence.End; i++ {
 		c, ok := s.Sole(i)
 		switch {
@@ -65,7 +66,8 @@ func (s *Sequence) agency(i int32, sentence doc.Span) bool {
 }
 
 // choose returns the class that the model prefers. It goes by as many parts of
-// the features as it takes to be sure.
+// the features as it takes to be sure, but in all no more than news ask for: odd texts
+// that leave doubts everywhere must not cost many times as much.
 func (s *Sequence) choose() Class {
 	var fs [MaxFeatures]uint32
 	var sums model.Sums
@@ -74,9 +76,10 @@ func (s *Sequence) choose() Class {
 		n := s.Features(&fs, part)
 		tagger.Add(&sums, fs[:n])
 		var margin int32
-		if class, margin = sums.Best(Classes, -1); margin >= tagger.Sure {
+		if class, margin = sums.Best(Classes, -1); margin >= tagger.Sure || s.spare == 0 {
 			break
 		}
+		s.spare--
 	}
 	return Class(class)
 }
