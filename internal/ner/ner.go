@@ -68,7 +68,7 @@ func (s *Sequence) read(sentence doc.Span) {
 		for i := chunk.Start; i < chunk.End; i++ {
 			n := s.Features(&features, i, sentence)
 			s.sums = append(s.sums, scores{})
-			tagger.add(&s.sums[len(s.sums)-1], features[:n])
+			s.memos[0].add(&s.sums[len(s.sums)-1], &features, n)
 		}
 		s.Vote(chunk, s.best(s.sums[first:], 0))
 	}
@@ -83,7 +83,7 @@ func (s *Sequence) reread(sentence doc.Span, sums []scores) []scores {
 		n := chunk.Len()
 		for i := chunk.Start; i < chunk.End; i++ {
 			k := s.Second(&features, i, sentence)
-			tagger.add(&sums[i-chunk.Start], features[:k])
+			s.memos[1].add(&sums[i-chunk.Start], &features, k)
 		}
 		tags := s.best(sums[:n], 1)
 		sums = sums[n:]

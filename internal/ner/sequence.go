@@ -18,7 +18,8 @@ type Sequence struct {
 	topic   topic
 
 	lattice
-	sums []scores // of the tokens that are on, in order, by the first reading
+	memos [2]memo  // of each reading
+	sums  []scores // of the tokens that are on, in order, by the first reading
 }
 
 // pool keeps the memory of sequences for the next document.
