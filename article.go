@@ -40,6 +40,12 @@ type Parser struct {
 	// it stay unresolved.
 	Published time.Time
 
+	// Country is where the outlet is, as an ISO 3166-1 alpha-2 code ("CA"). A place
+	// whose name several countries have lies rather there: it counts as much as
+	// two towns of that country that the article names. "" and what is no such code say
+	// nothing.
+	Country string
+
 	// Skip names layers to leave out, which saves their time. A layer that
 	// another one needs is still computed, but not returned; without Entities
 	// no finding has an EntityID. The zero Skip leaves nothing out.
@@ -74,7 +80,7 @@ func (p *Parser) Parse(text string) *Article {
 func (p *Parser) parse(text string) *Article {
 	d := doc.Get(text)
 	defer d.Release()
-	d.Published = p.Published
+	d.Published, d.Country = p.Published, p.Country
 
 	token.Split(d)
 	dateline.Find(d)

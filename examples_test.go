@@ -409,3 +409,19 @@ func ExampleSpan_Contains() {
 	// Peru true
 	// Chile true
 }
+
+func ExampleParser_country() {
+	const text = "Police in Hamilton closed a bridge."
+	for _, country := range []string{"CA", "NZ", "GB"} {
+		p := wirecopy.Parser{Country: country}
+		for _, e := range p.Parse(text).Entities {
+			if e.Place != nil {
+				fmt.Printf("an outlet in %s: %s, %s\n", country, e.Name, e.Place.Country)
+			}
+		}
+	}
+	// Output:
+	// an outlet in CA: Hamilton, CA
+	// an outlet in NZ: Hamilton, NZ
+	// an outlet in GB: Hamilton, GB
+}

@@ -24,6 +24,8 @@ too, and a .txtar archive is read for its first file.
 Flags:
   -published DATE   when the articles were published (2024-06-28, or RFC 3339),
                     which "Friday" and "last month" are counted from
+  -country CODE     where the outlet is, as ISO 3166-1 has it (CA): places of one name
+                    in several countries lie rather there
   -skip LAYERS      layers to leave out, with commas: entities, quotes, times, events
   -html             write a page that shows what is found in the article, as one
                     file that needs nothing else
@@ -56,6 +58,7 @@ func (c *command) flags(args []string) (files []string, code int, ok bool) {
 	fs.SetOutput(io.Discard)
 	published := fs.String("published", "", "")
 	skip := fs.String("skip", "", "")
+	fs.StringVar(&c.parser.Country, "country", "", "")
 	fs.BoolVar(&c.asJSON, "json", false, "")
 	fs.BoolVar(&c.jsonl, "jsonl", false, "")
 	fs.BoolVar(&c.html, "html", false, "")
@@ -77,6 +80,9 @@ func (c *command) flags(args []string) (files []string, code int, ok bool) {
 	if c.parser.Published, err = parseDate(*published); err != nil {
 		return nil, c.fail(fmt.Errorf("-published: %w", err)), false
 	}
+	if c.parser.Country != "" && !isCountry(c.parser.Country) {
+		return nil, c.fail(fmt.Errorf("-country: %q is no code of two capitals, such as CA", c.parser.Country)), false
+	}
 	if c.parser.Skip, err = parseLayers(*skip); err != nil {
 		return nil, c.fail(fmt.Errorf("-skip: %w", err)), false
 	}
@@ -85,6 +91,11 @@ func (c *command) flags(args []string) (files []string, code int, ok bool) {
 		return nil, c.fail(err), false
 	}
 	return files, exitOK, true
+}
+
+// isCountry reports whether code looks like one of ISO 3166-1 alpha-2.
+func isCountry(code string) bool {
+	return len(code) == 2 && 'A' <= min(code[0], code[1]) && max(code[0], code[1]) <= 'Z'
 }
 
 // checkOutput checks that there is one kind of output, and that it can hold all

@@ -47,6 +47,7 @@ func TestRefuses(t *testing.T) {
 		{"directory", []string{dir}, "wirecopy: " + dir + " is a directory; name the files in it\n", "reading it would fail less clearly"},
 		{"flag after file", []string{"-json", "--", "-skip"}, "wirecopy: -skip: no such file or directory (flags stand before files)\n", "a usual slip"},
 		{"bad date", []string{"-published", "June 28"}, "wirecopy: -published: \"June 28\" is not a date; write it as 2024-06-28 or 2024-06-28T09:30:00+05:00\n", "says what to write"},
+		{"bad country", []string{"-country", "Canada"}, "wirecopy: -country: \"Canada\" is no code of two capitals, such as CA\n", "says what a code is"},
 		{"bad layer", []string{"-skip", "verbs"}, "wirecopy: -skip: no layer \"verbs\"; there are entities, quotes, times and events\n", "says what there is"},
 		{"bad flag", []string{"-colour"}, "wirecopy: flag provided but not defined: -colour; wirecopy -h tells the flags\n", "points at the help"},
 		{"two outputs", []string{"-json", "-jsonl"}, "wirecopy: -json and -jsonl exclude each other: take one\n", "neither can win silently"},

@@ -28,6 +28,9 @@ type Document struct {
 	// Published is what relative times are counted from; zero if unknown.
 	Published time.Time
 
+	// Country is the code of the country of the outlet; "" if unknown.
+	Country string
+
 	// The token table: token i is Text[Start[i]:End[i]], made of Class[i], in
 	// sentence Sentence[i]. Tokens do not overlap, are in order, and cover
 	// every byte that is not white space.

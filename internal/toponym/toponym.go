@@ -10,7 +10,7 @@
 //   - the other places of the article: their countries and regions vote, those
 //     of the dateline with more weight, and what lies near them is likelier; a country
 //     that is named itself counts more, and where the scene would be alone in its
-//     country, much more;
+//     country, much more; the country of the outlet votes too;
 //   - what the name says it is: "province", "river".
 //
 // A group of people ("Afghans") has the place of its country; a facility has that

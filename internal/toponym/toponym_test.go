@@ -324,6 +324,26 @@ func TestResolve(t *testing.T) {
 	}
 }
 
+func TestCountry(t *testing.T) {
+	tests := []struct{ name, country, want, reason string }{
+		{"unknown", "", "London GB-ENG", "the largest"},
+		{"of the outlet", "CA", "London CA-ON", "an outlet writes of its own country"},
+		{"elsewhere", "TG", "London GB-ENG", "there is none"},
+		{"no code", "Canada", "London GB-ENG", "it says nothing"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := document("Police in London closed a school.", "London")
+			defer d.Release()
+			d.Country = tt.country
+			toponym.Resolve(d, nil)
+			if got := codes(d)[0]; got != tt.want {
+				t.Errorf("%s: got %s, want %s", tt.reason, got, tt.want)
+			}
+		})
+	}
+}
+
 func TestCustom(t *testing.T) {
 	mine := func(name string) []doc.Place {
 		switch name {

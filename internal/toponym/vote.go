@@ -12,6 +12,7 @@ const (
 	sameDivision = 2.5 // if all others are in the region
 	namedCountry = 0.5 // for a town whose country, or its people, is named
 	onlyNamed    = 1.6 // more, if nothing else is in the country of the likeliest town
+	outlet       = 2   // the votes for the country of the outlet, in places
 	nearby       = 1.2 // for a neighbour at no distance
 	maxNearby    = 2.5 // for any number of neighbours
 	reach        = 60  // kilometres at which nearness has fallen to a third
@@ -60,6 +61,10 @@ func slot(country string) int {
 // vote counts the votes of all toponyms, each for its best candidate.
 func (r *resolver) vote() {
 	r.votes = ballot{divisions: r.votes.divisions[:0]}
+	if k := slot(r.Country); k >= 0 { // the country of the outlet
+		r.votes.countries[k], r.votes.named[k] = outlet, true
+		r.votes.total = outlet
+	}
 	r.neighbours = r.neighbours[:0]
 	for i := range r.toponyms {
 		t := &r.toponyms[i]
