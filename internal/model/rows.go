@@ -178,7 +178,7 @@ func AppendRows(b []byte, features []uint32, weights [][]int, size, sure int) (t
 }
 
 // place puts a feature into the first bucket with room for it, and reports whether
-// there is one nearby, none before it has a feature that would be taken for this one.
+// there is one nearby, and none before it has a feature that would be taken for this one.
 func place(buckets []byte, f uint32, pairs []uint16) bool {
 	at, check := home(f, uint64(len(buckets)/bucketSize))
 	next := func(at uint64) uint64 { return (at + bucketSize) % uint64(len(buckets)) }
