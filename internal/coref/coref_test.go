@@ -56,8 +56,10 @@ func chains(d *doc.Document) []string {
 
 // missed lists the cases that are read wrongly today, and why.
 var missed = map[string]string{
-	"also known as":       "Samson is no name to the tagger",
-	"somebody's relative": "Ama is no name to the tagger",
+	"also known as":          "Samson is no name to the tagger",
+	"somebody's relative":    "Ama is no name to the tagger",
+	"described before named": "the name is taken for the root of its sentence",
+	"two described before":   "the name is taken for the root of its sentence",
 }
 
 func TestChains(t *testing.T) {
@@ -110,7 +112,9 @@ func TestChains(t *testing.T) {
 		{"the speaker's relative", "“My grandmother sold oranges,” said Ama Owusu.", []string{"Ama Owusu: My, Ama Owusu"}, "she is not her own grandmother"},
 		{"indefinite", "President Kofi Boateng visited Tema. Crews pulled a newborn from the sea.", nil, "nobody who was named before"},
 		{"a woman by apposition", "Gifty Paris, a Ghanaian woman, was freed on Monday. Paris thanked the police.", []string{"Gifty Paris: Gifty Paris, a Ghanaian woman, Paris"}, "a name that looks like a place’s"},
-		{"two described before", "A nurse and a driver were hurt on Monday. Kofi Boateng, 34, was on his way home.", []string{"Kofi Boateng: Kofi Boateng, his"}, "either may be meant"},
+		{"described before named", "A nurse was hurt in Tema on Monday. Ama Owusu, 34, was on her way home.", []string{"Ama Owusu: A nurse, Ama Owusu, her"}, "the name comes with the age"},
+		{"two described before", "A nurse and a driver were hurt on Monday. Ama Owusu, 34, was on her way home.", []string{"Ama Owusu: Ama Owusu, her"}, "either may be meant"},
+		{"two described before a man", "A nurse and a driver were hurt on Monday. Kofi Boateng, 34, was on his way home.", []string{"Kofi Boateng: Kofi Boateng, his"}, "either may be meant"},
 		{"pronoun before the name", "Closing his shop on Monday, Kofi Boateng left for Togo.", []string{"Kofi Boateng: his, Kofi Boateng"}, "the subject of the clause"},
 		{"subject of the sentence before", "“We agree,” said Yaw Mensah.\nKofi Boateng flew to Togo. He met the king, Kwame Addo, and thanked him.", []string{"Yaw Mensah: We, Yaw Mensah", "Kofi Boateng: Kofi Boateng, He", "Kwame Addo: the king, Kwame Addo, him"}, "and nobody thanks himself"},
 		{"adviser to somebody", "Prime Minister Ama Owusu was away. Kofi Boateng, an adviser to the prime minister, spoke.", []string{"Ama Owusu: Ama Owusu, the prime minister", "Kofi Boateng: Kofi Boateng, an adviser"}, "nobody advises himself"},
@@ -139,7 +143,7 @@ func TestTitles(t *testing.T) {
 		{"after", "Kofi Boateng, a spokesman for the World Bank, declined.", "Kofi Boateng: spokesman for the World Bank of World Bank", ""},
 		{"apposed", "Her lawyer, Ama Owusu, declined.", "Ama Owusu: lawyer", ""},
 		{"courtesy", "Mr Boateng declined.", "", "no office"},
-		{"with what it is held at", "Minister of Trade and Industry Kofi Boateng spoke.", "Kofi Boateng: Minister of Trade and Industry", "the title ends before the name"},
+		{"with what it is held at", "Minister of Trade and Industry Ama Owusu spoke.", "Ama Owusu: Minister of Trade and Industry", "the title ends before the name"},
 		{"held at, apposed", "The president of the World Bank, Ama Owusu said on Monday.", "Ama Owusu: president of the World Bank of World Bank", "the verb closes the apposition"},
 		{"of somebody else", "Ama Owusu, Mayor Kofi Boateng and others met.", "Kofi Boateng: Mayor", "the next of a list"},
 		{"no title", "Through a spokeswoman, Kofi Boateng declined to comment.", "", "somebody who speaks for him"},

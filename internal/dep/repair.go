@@ -17,16 +17,10 @@ const clausal = 1<<doc.Nsubj | 1<<doc.NsubjPass | 1<<doc.Csubj | 1<<doc.Cop | 1<
 func (s *State) objects() {
 	for i := int32(1); i <= s.n; i++ {
 		x := &s.nodes[i]
-		if x.rel == doc.Ccomp && s.noun(i) && (x.lefts|x.rights)&clausal == 0 {
+		if x.rel == doc.Ccomp && (x.is(doc.NOUN) || x.is(doc.PROPN)) && (x.lefts|x.rights)&clausal == 0 {
 			x.rel = doc.Obj
 		}
 	}
-}
-
-// noun reports whether node i is a noun or name.
-func (s *State) noun(i int32) bool {
-	p := s.nodes[i].pos
-	return p == uint32(doc.NOUN)+16 || p == uint32(doc.PROPN)+16
 }
 
 // hearers mends what a greedy parser gets wrong where a clause without "that" follows
@@ -40,7 +34,7 @@ func (s *State) hearers() {
 			continue
 		}
 		v := s.nodes[x.head].head
-		if v > 0 && v < i && s.leftmost(i) == v+1 && s.another(i) && s.verb(v) {
+		if v > 0 && v < i && s.leftmost(i) == v+1 && s.another(i) && s.nodes[v].is(doc.VERB) {
 			x.head, x.rel = v, doc.Iobj
 		}
 	}
@@ -77,6 +71,3 @@ func (s *State) leftmost(i int32) int32 {
 	}
 	return 0
 }
-
-// verb reports whether node i is a verb.
-func (s *State) verb(i int32) bool { return s.nodes[i].pos == uint32(doc.VERB)+16 }

@@ -66,10 +66,17 @@ func (s *State) Reset(d *doc.Document, sentence doc.Span) {
 	s.next = 1
 }
 
+// base is what parts of speech are numbered from: smaller numbers are those of the root
+// and of what is not there.
+const base = 16
+
+// is reports whether x has a part of speech.
+func (x *node) is(p doc.POS) bool { return x.pos == uint32(p)+base }
+
 func newNode(d *doc.Document, i int32) node {
 	low := d.Plain(i)
-	x := node{word: wordHash(low), pos: uint32(d.POS[i]) + 16, suffix: suffix(low)}
-	x.tag = uint32(d.POS[i]) + 16 + uint32(d.Morph[i])<<8
+	x := node{word: wordHash(low), pos: uint32(d.POS[i]) + base, suffix: suffix(low)}
+	x.tag = uint32(d.POS[i]) + base + uint32(d.Morph[i])<<8
 	x.wordTag = model.Mix(0, x.word, x.tag, 0)
 	x.narrow, x.broad = uint32(d.WordClass[i].Narrow), uint32(d.WordClass[i].Broad)
 	if x.narrow == 0 {

@@ -228,8 +228,8 @@ var readTests = []struct {
 	},
 	{
 		name:   "source of two nouns behind the cue",
-		text:   "The depot will close by Friday, says the port’s director and chief clerk.",
-		want:   "the port’s director and chief clerk, says | The depot will close by Friday",
+		text:   "The depot will close by Friday, says the port’s president and chief clerk.",
+		want:   "the port’s president and chief clerk, says | The depot will close by Friday",
 		reason: "The tree tells that both nouns are the source.",
 	},
 	{

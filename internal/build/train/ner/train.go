@@ -260,15 +260,12 @@ func (r reader) fresh() reader {
 	return f
 }
 
-// size returns the number of features of a model, of weights, and of the rows that
-// they take in a table.
-func (r reader) size() (features, weights, rows int) {
+// size returns the number of features of a model, and of weights.
+func (r reader) size() (features, weights int) {
 	for i := range r.rows {
-		n := bits.OnesCount32(uint32(r.rows[i].kept))
-		weights += n
-		rows += (n + 5) / 6
+		weights += bits.OnesCount32(uint32(r.rows[i].kept))
 	}
-	return len(r.rows), weights, rows
+	return len(r.rows), weights
 }
 
 // power is that of the frequency of a feature in the worth of its weights.
@@ -306,7 +303,7 @@ func write(path, data string, a, b reader, size int) {
 	}
 	table, lost := ner.AppendWeights(nil, links, fs, ws, size)
 	check(os.WriteFile(path, model.Append(table, "names tagger", data), 0o644))
-	fmt.Println(len(fs), "features,", lost, "rows without a place")
+	fmt.Println(len(fs), "features,", lost, "without a place")
 }
 
 // clip is the largest weight that a table can hold.
