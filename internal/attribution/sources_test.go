@@ -143,6 +143,12 @@ var sources = []passage{
 		reason: "The tree ties the list to the ministry.",
 	},
 	{
+		name:   "what else a source refuses",
+		text:   "The company said the bridge was in danger, but refused to close it.",
+		want:   []quote{{kind: "indirect", parts: "the bridge was in danger", cue: "said", who: "The company", form: "described"}},
+		reason: "The tree ties the refusal to the company.",
+	},
+	{
 		name:   "another act within what is said",
 		text:   "Ruiz said the storm hit the port and would reach the town by night.",
 		want:   []quote{{kind: "indirect", parts: "the storm hit the port and would reach the town by night", cue: "said", who: "Ruiz", form: "named"}},
