@@ -34,7 +34,7 @@ func confidence(q *doc.Quote, score int32, ruled bool) float64 {
 // steps is the number of limits that divide the scores.
 const steps = 2
 
-var limits = [steps]int32{20, 60}
+var limits = [steps]int32{One * 5 / 6, One * 5 / 2}
 
 var (
 	direct       = [steps + 1]float64{0.65, 0.93, 0.97}

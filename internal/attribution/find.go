@@ -29,7 +29,7 @@ type candidate struct {
 const exactly = 3 * One
 
 // Threshold is the score that a token must have to be read as a cue.
-const Threshold = -6
+const Threshold = -One / 4
 
 // A text is decoded for perToken units a token and atLeast units besides, the
 // likeliest cues first. Of 8,300 news texts none needed more than two a token, half

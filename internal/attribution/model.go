@@ -1,20 +1,34 @@
 package attribution
 
 import (
-	_ "embed"
+	"encoding/binary"
 	"math"
+	"math/bits"
 )
 
-// A Model weighs features: a table of rows of eight bytes, read in place, in
-// which a feature stands at its hash or in the next free row behind it. A row
-// holds six weights, which mean different things for the features of cues,
-// units, gaps and ends, and 16 bits to tell features apart.
+// A Model weighs features: a table that is read in place. Features stand in buckets of
+// 64 bytes, a line of memory each:
+//
+//	bytes 0–15   eight numbers of 15 bits to tell features apart, 0 for none. The highest
+//	             bit of the last is set if a feature found no room here, and stands in the
+//	             other bucket of the pair
+//	bytes 16–63  six weights of a byte for each feature, plus 128, which mean different
+//	             things for the features of cues, units, gaps and ends
 type Model struct {
-	rows  string
-	count uint64
+	buckets string
+	count   uint64
 }
 
-const rowSize = 8
+const (
+	bucketSize = 64
+	perBucket  = 8
+	weightsAt  = 2 * perBucket
+	overflow   = 1 << 63 // in the second half of the numbers
+
+	lowBits   = 0x0001000100010001
+	highBits  = 0x8000800080008000
+	evenBytes = 0x00FF00FF00FF00FF
+)
 
 // Columns is the number of weights of a feature.
 const Columns = 6
@@ -32,29 +46,49 @@ const One = 24
 
 // NewModel returns the model whose table is payload.
 func NewModel(payload string) *Model {
-	return &Model{payload, uint64(len(payload) / rowSize)}
+	return &Model{payload, uint64(len(payload) / bucketSize)}
 }
 
-func home(f uint32, count uint64) (at uint64, check uint64) {
-	return uint64(f) * count >> 32 * rowSize, uint64(f*0x9E3779B1>>16) | 1
-}
+// home returns where the bucket of a feature begins.
+func home(f uint32, count uint64) uint64 { return uint64(f) * count >> 32 * bucketSize }
 
-// sum adds up the weights of features. A row is added as two words of four
-// 16-bit lanes. Most of the time is spent waiting for memory, so all rows are
-// asked for before the first is used.
+// checkOf returns the number by which a feature is recognised, in each of four lanes.
+func checkOf(f uint32) uint64 { return uint64(max(f*0x85EBCA77>>17, 1)) * lowBits }
+
+// sum adds up the weights of features, in two words of four lanes. Most of the time is
+// spent waiting for memory, so all buckets are asked for before the first is used.
 func (m *Model) sum(f *Features) (s [Columns]int32) {
-	touched := byte(0)
+	buckets, touched := m.buckets, byte(0)
 	for _, h := range f.List[:f.Len] {
-		at, _ := home(h, m.count)
-		touched ^= m.rows[at]
+		at := home(h, m.count)
+		touched ^= buckets[at] ^ buckets[at+bucketSize-1]
 	}
 	var even, odd uint64
 	bias := uint64(touched) &^ 0xFF
 	for _, h := range f.List[:f.Len] {
-		x := m.row(h)
-		even += x & lanes
-		odd += x >> 8 & lanes
-		bias += x >> inUse & 1 * zero
+		at, check := home(h, m.count), checkOf(h)
+		for home := uint64(overflow); ; home, at = 0, at^bucketSize {
+			b := buckets[at : at+bucketSize]
+			x, y := le64(b[:8]), le64(b[8:16])
+			more := y & home
+			// A lane of x or y gets its highest bit where the feature stands.
+			x, y = x&^highBits^check, y&^highBits^check
+			x, y = ^(x+^uint64(highBits))&highBits, ^(y+^uint64(highBits))&highBits
+			found := x>>1 | y
+			if (found-1)&^found&more != 0 { // not found, but it may stand beside
+				continue
+			}
+			lane := bits.TrailingZeros64(found)
+			k := Columns * (lane>>4&3 | lane&1<<2)
+			w, zero := le64(b[weightsAt-2+k:weightsAt+6+k])>>16, uint64(128)
+			if found == 0 {
+				w, zero = 0, 0
+			}
+			even += w & evenBytes
+			odd += w >> 8 & evenBytes
+			bias += zero
+			break
+		}
 	}
 	for c := 0; c < Columns; c += 2 {
 		s[c] = int32(even&0xFFFF) - int32(bias)
@@ -65,46 +99,56 @@ func (m *Model) sum(f *Features) (s [Columns]int32) {
 	return s
 }
 
-const (
-	lanes = 0x00FF00FF00FF00FF
-	zero  = 128 // the byte of a weight of 0
-	inUse = 48  // the bit that every row has
-)
-
-// row returns the row of a feature, 0 if it has none.
-func (m *Model) row(h uint32) uint64 {
-	at, check := home(h, m.count)
-	for rows := m.rows[at:]; ; rows = m.rows { // the first row follows the last
-		for ; len(rows) >= rowSize; rows = rows[rowSize:] {
-			if x := load64(rows); x == 0 || x>>48 == check {
-				return x
-			}
-		}
-	}
-}
-
-// load64 returns the first eight bytes of s as a number.
-func load64(s string) uint64 {
+func le64(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// AppendModel appends the table of a model to b. Weights are multiples of
-// 1/One; those beyond ±127 are cut.
-func AppendModel(b []byte, features []uint32, weights [][Columns]float32) []byte {
-	count := uint64(len(features)) * 5 / 4
-	rows := make([]byte, (count+1)*rowSize)
-	count++
+// AppendModel appends the table of a model, of size bytes, to b. Weights are multiples
+// of 1/One; those beyond ±127 are cut. The features that come first find a place first;
+// the number of those that found none is returned.
+func AppendModel(b []byte, features []uint32, weights [][Columns]float32, size int) (table []byte, lost int) {
+	buckets := make([]byte, size/(2*bucketSize)*2*bucketSize)
 	for i, f := range features {
-		at, check := home(f, count)
-		for rows[at+6] != 0 || rows[at+7] != 0 {
-			at = (at + rowSize) % uint64(len(rows))
+		if !put(buckets, f, &weights[i]) {
+			lost++
 		}
-		for c, w := range weights[i] {
-			rows[at+uint64(c)] = byte(zero + int(max(-127, min(127, math.Round(float64(w)*One)))))
-		}
-		rows[at+6], rows[at+7] = byte(check), byte(check>>8)
 	}
-	return append(b, rows...)
+	return append(b, buckets...), lost
+}
+
+// put puts a feature into one of its two buckets, and reports whether there is room
+// and no feature that would be taken for this one.
+func put(buckets []byte, f uint32, weights *[Columns]float32) bool {
+	at, check := home(f, uint64(len(buckets)/bucketSize)), uint16(checkOf(f))
+	home, beside := buckets[at:][:bucketSize], buckets[at^bucketSize:][:bucketSize]
+	i, taken := slot(home, check)
+	j, too := slot(beside, check)
+	to := home
+	switch {
+	case taken || too || i == perBucket && j == perBucket:
+		return false
+	case i == perBucket:
+		home[weightsAt-1] |= overflow >> 56
+		to, i = beside, j
+	}
+	to[2*i] = byte(check)
+	to[2*i+1] |= byte(check >> 8)
+	for c, w := range weights {
+		to[weightsAt+Columns*i+c] = byte(128 + int(max(-127, min(127, math.Round(float64(w)*One)))))
+	}
+	return true
+}
+
+// slot returns which place in a bucket is free, perBucket if none is; and whether a
+// feature there has a number.
+func slot(bucket []byte, check uint16) (i int, taken bool) {
+	for ; i < perBucket; i++ {
+		x := binary.LittleEndian.Uint16(bucket[2*i:]) &^ (highBits >> 48)
+		if x == 0 || x == check {
+			return i, x == check
+		}
+	}
+	return i, false
 }

@@ -23,9 +23,14 @@ var arcsFile string
 //go:embed labels.bin
 var labelsFile string
 
+//go:embed shortcuts.bin
+var shortcutsFile string
+
 var (
 	arcs   = NewWeights(model.MustOpen(arcsFile))
 	labels = model.NewRows(model.MustOpen(labelsFile))
+
+	shortcuts = model.NewShortcuts(model.MustOpen(shortcutsFile))
 )
 
 var pool = sync.Pool{New: func() any { return new(State) }}
@@ -35,8 +40,15 @@ const maxKept = 1 << 12
 
 // Parse fills in the tree of d, whose tokens must have been tagged. It takes
 // time in proportion to the text.
-func Parse(d *doc.Document) {
+func Parse(d *doc.Document) { parse(d, nil) }
+
+// Observe is like [Parse], but takes no shortcuts, and calls see for each choice, with
+// each of the contexts in which it is made. It is there to make the shortcuts.
+func Observe(d *doc.Document, see func(context uint32, class int)) { parse(d, see) }
+
+func parse(d *doc.Document, see func(context uint32, class int)) {
 	s := pool.Get().(*State)
+	s.see = see
 	for sentence := range d.Trees {
 		s.Reset(d, sentence)
 		s.parse()
@@ -73,9 +85,33 @@ func (s *State) forced() (Action, bool) {
 	return 0, false
 }
 
-// choose returns the action that the model prefers. It goes by as many parts of
-// the features as it takes to be sure.
-func (s *State) choose(fs *[MaxFeatures]uint32) (a Action) {
+// choose returns the action that the model prefers.
+func (s *State) choose(fs *[MaxFeatures]uint32) Action {
+	s.Look()
+	return Action(s.decide(s.contexts(), func() int { return int(s.action(fs)) }))
+}
+
+// decide returns the class that belongs to the first of the contexts that has one, or
+// else the one that a model chooses.
+func (s *State) decide(contexts [2]uint32, choose func() int) int {
+	if s.see != nil {
+		class := choose()
+		for _, c := range contexts {
+			s.see(c, class)
+		}
+		return class
+	}
+	for _, c := range contexts {
+		if class, ok := shortcuts.Find(c); ok {
+			return class
+		}
+	}
+	return choose()
+}
+
+// action returns the action that the model prefers. It goes by as many parts of the
+// features as it takes to be sure.
+func (s *State) action(fs *[MaxFeatures]uint32) (a Action) {
 	var p preference
 	for part := range Parts {
 		n := s.Features(fs, part)
@@ -125,17 +161,22 @@ func (s *State) name(d int32, fs *[MaxFeatures]uint32) {
 
 // relation returns the best relation of node d. The root's is taken.
 func (s *State) relation(d int32, fs *[MaxFeatures]uint32) doc.Relation {
+	s.LookAt(d)
+	return doc.Acl + doc.Relation(s.decide(s.arcContexts(), func() int { return s.label(fs) }))
+}
+
+// label returns the number of the relation that the model prefers.
+func (s *State) label(fs *[MaxFeatures]uint32) (class int) {
 	var sums model.Sums
-	class := 0
 	for part := range LabelParts {
-		n := s.LabelFeatures(fs, d, part)
+		n := s.LabelFeatures(fs, part)
 		labels.Add(&sums, fs[:n])
 		var margin int32
 		if class, margin = sums.Best(int(doc.RelationCount)-1, int(doc.Root)-1); margin >= labels.Sure || !s.spend() {
 			break
 		}
 	}
-	return doc.Acl + doc.Relation(class)
+	return class
 }
 
 // Label gives node d its relation.

@@ -27,11 +27,10 @@ const Parts = 3
 
 // Features puts a part of the features of a state into fs and returns how many
 // there are. The most telling are in the first part: where they leave no doubt,
-// the others are not asked for.
+// the others are not asked for. [State.Look] must have been called.
 func (s *State) Features(fs *[MaxFeatures]uint32, part int) int {
 	switch part {
 	case 0:
-		s.look()
 		return s.first(fs)
 	case 1:
 		return s.second(fs)
@@ -50,8 +49,8 @@ type view struct {
 	r0, l0, r1, lb             uint32 // relations of children
 }
 
-// look makes the view of a state.
-func (s *State) look() {
+// Look prepares for Features.
+func (s *State) Look() {
 	i0, i1, j0 := s.Top(0), s.Top(1), s.Next(0)
 	n, v := s.nodes, &s.view
 	s0, s1, b0 := &n[i0], &n[i1], &n[j0]
@@ -62,6 +61,18 @@ func (s *State) look() {
 	v.v0, v.v1, v.vb = min(s0.left, 3)<<2|min(s0.right, 3), min(s1.left, 3)<<2|min(s1.right, 3), min(b0.left, 3)
 	v.t01, v.t10 = s0.tag<<16^b0.tag, s1.tag<<16^s0.tag
 	v.r0, v.l0, v.r1, v.lb = relations(s0.rights), relations(s0.lefts), relations(s1.rights), relations(b0.lefts)
+}
+
+// contexts are those of the state: the parts of speech of what stands there, with whether
+// the top of the stack has children and how far away it is; and the same with the words
+// of closed classes.
+func (s *State) contexts() [2]uint32 {
+	v := &s.view
+	shape := min(v.d0, 2)<<2 | min(v.s0.left, 1)<<1 | min(v.s0.right, 1)
+	return [2]uint32{
+		mix(150, v.t10, v.b0.tag<<16|v.b1.tag, shape),
+		mix(151, v.s1.gist, v.s0.gist, v.b0.gist+(v.b1.pos<<8|shape)*0x9E3779B1),
+	}
 }
 
 func (s *State) first(fs *[MaxFeatures]uint32) int {
@@ -115,12 +126,10 @@ func relations(set uint64) uint32 { return uint32(set) ^ uint32(set>>32)*0x9E377
 // LabelParts is the number of parts that the features of an arc come in.
 const LabelParts = 2
 
-// LabelFeatures puts a part of the features of the arc that node d hangs on into
-// fs and returns how many there are. All nodes have their heads, and the children
-// of d their relations.
-func (s *State) LabelFeatures(fs *[MaxFeatures]uint32, d int32, part int) int {
+// LabelFeatures puts a part of the features of the arc of the last call of
+// [State.LookAt] into fs and returns how many there are.
+func (s *State) LabelFeatures(fs *[MaxFeatures]uint32, part int) int {
 	if part == 0 {
-		s.lookAt(d)
 		return s.firstOfLabel(fs)
 	}
 	return s.secondOfLabel(fs)
@@ -136,8 +145,9 @@ type arcView struct {
 	set, sibs, all uint32 // relations of the children of x, of those of h on the side of x, and of all of h
 }
 
-// lookAt makes the view of the arc that node d hangs on.
-func (s *State) lookAt(d int32) {
+// LookAt prepares for LabelFeatures, of the arc that node d hangs on. The children of d
+// have their relations.
+func (s *State) LookAt(d int32) {
 	n, v := s.nodes, &s.arc
 	x := &n[d]
 	h := &n[x.head]
@@ -151,6 +161,17 @@ func (s *State) lookAt(d int32) {
 	v.dir, v.dist = dir, distance(d, x.head)<<2|dir
 	v.set, v.sibs, v.all = relations(x.lefts|x.rights), relations(same), relations(h.lefts|h.rights)
 	v.ht, v.xt = h.tag<<2|dir, x.tag
+}
+
+// arcContexts are those of an arc: the parts of speech at its ends, with the word that
+// hangs on it and what hangs on that; and the same with what else hangs on the head
+// instead of the word.
+func (s *State) arcContexts() [2]uint32 {
+	v := &s.arc
+	return [2]uint32{
+		mix(152, v.ht, v.x.wordTag, v.set),
+		mix(153, v.ht^v.xt<<16, v.set, v.sibs<<2|min(v.dist>>2, 3)),
+	}
 }
 
 func (s *State) firstOfLabel(fs *[MaxFeatures]uint32) int {

@@ -7,6 +7,22 @@ import "github.com/wirecopy-go/wirecopy/internal/doc"
 func (s *State) repair() {
 	s.hearers()
 	s.objects()
+	s.conjuncts()
+}
+
+// conjuncts names the relation of what a conjunction introduces, if it was taken for
+// something that has none: "arrested Yaw Mensah and Kofi Boateng".
+func (s *State) conjuncts() {
+	for i := int32(1); i <= s.n; i++ {
+		x := &s.nodes[i]
+		if x.head <= 0 || x.head > i || x.rel != doc.List && x.rel != doc.Appos && x.rel != doc.Flat {
+			continue
+		}
+		if c := s.leftmost(i); c > 0 && c < i && s.nodes[c].rel == doc.Cc {
+			x.rel = doc.Conj
+			s.nodes[c].head = i
+		}
+	}
 }
 
 // clausal is the set of the relations of which a noun has one if it is a clause.

@@ -24,6 +24,7 @@ type node struct {
 	wordTag        uint32 // word and tag
 	narrow, broad  uint32 // its classes by its neighbours
 	suffix         uint32
+	gist           uint32 // wordTag of a word of a closed class, and else tag
 
 	head           int32
 	l1, l2, r1, r2 int32 // its outermost children on the left and right, and the next ones
@@ -45,6 +46,9 @@ type State struct {
 	spare int32   // how many more parts of features may be looked at, besides the first
 	view  view    // what the features of the state are made of
 	arc   arcView // what those of the last arc are made of
+
+	// See is told of each choice, if it is there: see Observe.
+	see func(context uint32, class int)
 }
 
 // Reset prepares for parsing a sentence of d.
@@ -78,11 +82,20 @@ func newNode(d *doc.Document, i int32) node {
 	x := node{word: wordHash(low), pos: uint32(d.POS[i]) + base, suffix: suffix(low)}
 	x.tag = uint32(d.POS[i]) + base + uint32(d.Morph[i])<<8
 	x.wordTag = model.Mix(0, x.word, x.tag, 0)
+	x.gist = x.tag
+	if closed[d.POS[i]] {
+		x.gist = x.wordTag
+	}
 	x.narrow, x.broad = uint32(d.WordClass[i].Narrow), uint32(d.WordClass[i].Broad)
 	if x.narrow == 0 {
 		x.narrow, x.broad = x.tag, x.pos
 	}
 	return x
+}
+
+// closed are the parts of speech that have few words.
+var closed = [doc.POSCount]bool{
+	doc.ADP: true, doc.AUX: true, doc.CCONJ: true, doc.SCONJ: true, doc.PUNCT: true, doc.PART: true, doc.DET: true, doc.PRON: true,
 }
 
 // wordHash numbers a word; all digits count as one.

@@ -9,7 +9,8 @@ import (
 // of twelve, a line of memory each: twelve numbers of 16 bits to tell them apart, 0
 // where there is none, and for each three bytes, which hold two signed numbers of
 // 12 bits: by how much the feature prefers the action Left to Shift, and Right to
-// Shift. Four bytes are left over, and 0.
+// Shift. Four bytes are left over, and 0, but for the highest bit: it is set if a
+// feature found no room, and stands in the other bucket of the pair.
 //
 // The last four bytes of the table say by how much an action must be preferred
 // to be sure.
@@ -22,6 +23,8 @@ type Weights struct {
 const (
 	bucketSize = 64
 	perBucket  = 12
+	leftOver   = 5 * perBucket
+	overflow   = 1 << 31 // among the bytes that are left over
 	lowBits    = 0x0001000100010001
 	highBits   = 0x8000800080008000
 
@@ -36,10 +39,11 @@ func NewWeights(payload string) Weights {
 	return Weights{buckets: payload[:n], count: uint64(n / bucketSize), sure: int32(sure)}
 }
 
-// bucket returns the bucket of a feature and the number that tells it apart.
-func bucket(f uint32, count uint64) (at uint64, check uint16) {
-	return uint64(f) * count >> 32 * bucketSize, uint16(max(f*0x85EBCA77>>16, 1))
-}
+// home returns where the bucket of a feature begins.
+func home(f uint32, count uint64) uint64 { return uint64(f) * count >> 32 * bucketSize }
+
+// checkOf returns the number that tells a feature apart, in each of four lanes.
+func checkOf(f uint32) uint64 { return uint64(max(f*0x85EBCA77>>16, 1)) * lowBits }
 
 // A preference says by how much Left and Right are better than Shift.
 type preference struct {
@@ -49,35 +53,39 @@ type preference struct {
 
 // add adds the weights of features to p. Most of its time is spent waiting for
 // memory, so it asks for all buckets before it uses the first: for both their ends,
-// since an embedded table may lie across the lines of memory.
+// since an embedded table may lie across the lines of memory. It does not branch on
+// where in a bucket a feature stands, nor on whether it does, since nobody could guess
+// it: the weights of one that the table does not have are the zeros that are left over.
 func (w *Weights) add(p *preference, features []uint32) {
+	buckets, count, touched := w.buckets, w.count, byte(0)
 	for _, f := range features {
-		at, _ := bucket(f, w.count)
-		p.touched ^= w.buckets[at] ^ w.buckets[at+bucketSize-1]
+		at := home(f, count)
+		touched ^= buckets[at] ^ buckets[at+bucketSize-1]
 	}
+	left, right := int32(0), int32(0)
 	for _, f := range features {
-		at, check := bucket(f, w.count)
-		b := w.buckets[at : at+bucketSize]
-		x := le32(b[place(b, check):])
-		p.left += int32(x<<20) >> 20
-		p.right += int32(x<<8) >> 20
+		at, check := home(f, count), checkOf(f)
+		for home := uint32(overflow); ; home, at = 0, at^bucketSize {
+			b := buckets[at : at+bucketSize]
+			// A lane of x, y or z is 0 where the feature stands; the lowest is found.
+			x, y, z := le64(b[:8])^check, le64(b[8:16])^check, le64(b[16:24])^check
+			x, y, z = (x-lowBits)&^x&highBits, (y-lowBits)&^y&highBits, (z-lowBits)&^z&highBits
+			found := x | y>>1 | z>>2
+			if uint32((found-1)&^found>>32)&le32(b[leftOver:])&home != 0 { // it may stand beside
+				continue
+			}
+			lane := bits.TrailingZeros64(found)
+			k := 2*perBucket + 3*(lane>>4) + 12*(15-lane&15)
+			if found == 0 {
+				k = leftOver
+			}
+			pair := le32(b[k : k+4])
+			left += int32(pair<<20) >> 20
+			right += int32(pair<<8) >> 20
+			break
+		}
 	}
-}
-
-// place returns where in a bucket the weights of a feature stand; those of a
-// feature that it does not have are the zeros that are left over. It does not
-// branch, since nobody could guess the way.
-func place(b string, check uint16) int {
-	// A lane of x is 0 where the feature stands; the lowest is found.
-	c := lowBits * uint64(check)
-	x, y, z := le64(b)^c, le64(b[8:])^c, le64(b[16:])^c
-	x, y, z = (x-lowBits)&^x&highBits, (y-lowBits)&^y&highBits, (z-lowBits)&^z&highBits
-	lane := bits.TrailingZeros64(x | y>>1 | z>>2)
-	at := 2*perBucket + 3*(lane>>4) + 12*(15-lane&15)
-	if x|y|z == 0 {
-		at = 5 * perBucket
-	}
-	return at
+	p.left, p.right, p.touched = p.left+left, p.right+right, p.touched^touched
 }
 
 func le32(s string) uint32 {
@@ -91,28 +99,49 @@ func le64(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// AppendWeights appends a table of count buckets to b. The features that come
-// first find a place first; the number of those that found none is returned.
+// AppendWeights appends a table of count buckets, an even number, to b. The features
+// that come first find a place first; the number of those that found none is returned.
 func AppendWeights(b []byte, features []uint32, weights [][2]int, count, sure int) (table []byte, lost int) {
 	buckets := make([]byte, count*bucketSize)
 	for i, f := range features {
-		at, check := bucket(f, uint64(count))
-		bucket := buckets[at:][:bucketSize]
-		j := 0
-		for j < perBucket && le16(bucket[2*j:]) != 0 && le16(bucket[2*j:]) != check {
-			j++
-		}
-		if j == perBucket || le16(bucket[2*j:]) == check {
+		if !place(buckets, f, weights[i]) {
 			lost++
-			continue
 		}
-		binary.LittleEndian.PutUint16(bucket[2*j:], check)
-		l, r := uint32(clamp(weights[i][0]))&0xFFF, uint32(clamp(weights[i][1]))&0xFFF
-		x := l | r<<12
-		k := 2*perBucket + 3*j
-		bucket[k], bucket[k+1], bucket[k+2] = byte(x), byte(x>>8), byte(x>>16)
 	}
 	return binary.LittleEndian.AppendUint32(append(b, buckets...), uint32(sure)), lost
+}
+
+// place puts a feature into one of its two buckets, and reports whether there is room
+// and no feature that would be taken for this one.
+func place(buckets []byte, f uint32, weights [2]int) bool {
+	at, check := home(f, uint64(len(buckets)/bucketSize)), uint16(checkOf(f))
+	home, beside := buckets[at:][:bucketSize], buckets[at^bucketSize:][:bucketSize]
+	i, j := slot(home, check), slot(beside, check)
+	to := home
+	switch {
+	case i < perBucket && le16(home[2*i:]) == check || j < perBucket && le16(beside[2*j:]) == check,
+		i == perBucket && j == perBucket:
+		return false
+	case i == perBucket:
+		home[bucketSize-1] |= overflow >> 24
+		to, i = beside, j
+	}
+	binary.LittleEndian.PutUint16(to[2*i:], check)
+	l, r := uint32(clamp(weights[0]))&0xFFF, uint32(clamp(weights[1]))&0xFFF
+	x := l | r<<12
+	k := 2*perBucket + 3*i
+	to[k], to[k+1], to[k+2] = byte(x), byte(x>>8), byte(x>>16)
+	return true
+}
+
+// slot returns which place in a bucket has a number, or else which is free; perBucket if
+// none is.
+func slot(bucket []byte, check uint16) int {
+	i := 0
+	for i < perBucket && le16(bucket[2*i:]) != 0 && le16(bucket[2*i:]) != check {
+		i++
+	}
+	return i
 }
 
 func le16(b []byte) uint16 { return binary.LittleEndian.Uint16(b) }

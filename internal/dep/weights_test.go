@@ -34,13 +34,23 @@ func TestWeights(t *testing.T) {
 	}
 }
 
+// TestWeightsFull checks that what comes first finds a place, and no other.
 func TestWeightsFull(t *testing.T) {
 	var features []uint32
-	for i := range uint32(16) {
-		features = append(features, i+1)
+	var weights [][2]int
+	for i := range uint32(2*perBucket + 4) {
+		features = append(features, i+1) // all at home in the first bucket
+		weights = append(weights, [2]int{1, 2})
 	}
-	table, lost := AppendWeights(nil, features, make([][2]int, 16), 1, 0)
-	if lost != 4 || len(table) != bucketSize+4 {
-		t.Errorf("%d of 16 features are lost in %d bytes, want 4 in %d: a bucket holds twelve", lost, len(table), bucketSize+4)
+	table, lost := AppendWeights(nil, features, weights, 2, 0)
+	if lost != 4 || len(table) != 2*bucketSize+4 {
+		t.Errorf("%d features are lost in %d bytes, want 4 in %d: two buckets hold %d", lost, len(table), 2*bucketSize+4, 2*perBucket)
+	}
+	w := NewWeights(string(table))
+	for i, f := range features {
+		var p preference
+		if w.add(&p, []uint32{f}); p.left == 1 != (i < 2*perBucket) || p.right != 2*p.left {
+			t.Errorf("feature %d weighs %d and %d: the first find a place, and no other", i, p.left, p.right)
+		}
 	}
 }

@@ -17,6 +17,8 @@
 package event
 
 import (
+	"strings"
+
 	"sync"
 
 	"github.com/wirecopy-go/wirecopy/internal/doc"
@@ -99,7 +101,7 @@ func (f *finder) sentence(s doc.Span) {
 	f.read(s)
 	f.found = f.found[:0]
 	for i := s.Start; i < s.End; i++ {
-		if f.timed(i) {
+		if f.timed(i) || f.people(i) {
 			continue // "March" is no protest
 		}
 		switch w := f.word(i); f.pos(i) {
@@ -119,6 +121,20 @@ func (f *finder) sentence(s doc.Span) {
 		}
 	}
 	f.emitAll()
+}
+
+// people reports whether participle i stands for people: "the accused", "the injured".
+func (f *finder) people(i int32) bool {
+	if f.word(i).shape&part == 0 || f.d.Low(i-1) != "the" || strings.HasSuffix(f.d.Low(i), "ing") {
+		return false
+	}
+	if i+1 < f.span.End {
+		switch f.d.POS[i+1] {
+		case doc.NOUN, doc.PROPN, doc.ADJ, doc.NUM:
+			return false // "the injured man"
+		}
+	}
+	return true
 }
 
 // modifies reports whether verb i only describes a noun: "the alleged fraud".

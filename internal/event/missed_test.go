@@ -4,6 +4,7 @@ import "testing"
 
 // missed lists the sentences of the tables that are read wrongly today, and why.
 var missed = map[string]string{
+	"The virus attacks the lungs.":                       "attacks is read as a noun",
 	"The town was attacked without anyone being killed.": "without is read as a preposition, of anyone",
 }
 

@@ -65,6 +65,8 @@ var misleading = []struct {
 	{"The ruling party met in Accra.", "consult", "ruling is no judgment here"},
 	{"The film depicts a bloody battle.", "", "a story"},
 	{"She is fighting cancer.", "", "an illness"},
+	{"Relatives brought food for the accused.", "", "people"},
+	{"Relatives of the arrested waited at the gate.", "", "people"},
 	{"The town has fought poverty for decades.", "", "a problem"},
 	{"The government is at war with inflation.", "", "a problem"},
 	{"The trial of the new vaccine began in June.", "", "no court"},

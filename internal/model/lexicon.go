@@ -5,15 +5,15 @@ import "encoding/binary"
 // A Lexicon maps strings to numbers. It is a hash table with linear probing,
 // laid out in a string and read in place:
 //
-//	uint32  number of slots, a power of two
-//	uint32… slots: 1 + offset of an entry in the heap, 0 if the slot is free
+//	uint32  number of slots
+//	uint32… slots: 10 bits of the hash, by which most keys are told apart, and 1 + offset
+//	        of an entry in the heap (22 bits); 0 if the slot is free
 //	heap    of entries: length of key (1 byte), key, value (uint32)
 //
 // All numbers are little-endian. The zero Lexicon is empty.
 type Lexicon struct {
 	slots string
 	heap  string
-	mask  uint32
 }
 
 // MaxKey is the longest key of a Lexicon, in bytes.
@@ -22,7 +22,32 @@ const MaxKey = 255
 // NewLexicon returns the lexicon that payload holds, as made by [AppendLexicon].
 func NewLexicon(payload string) Lexicon {
 	n := u32(payload, 0)
-	return Lexicon{slots: payload[4 : 4+4*n], heap: payload[4+4*n:], mask: n - 1}
+	return Lexicon{slots: payload[4 : 4+4*n], heap: payload[4+4*n:]}
+}
+
+// A slot is a place for an entry in the table.
+type slot uint32
+
+const (
+	tagBits    = 10
+	offsetBits = 32 - tagBits
+)
+
+// may reports whether a slot may hold a key with hash h.
+func (s slot) may(h uint32) bool { return uint32(s)>>offsetBits == h&(1<<tagBits-1) }
+
+// entry returns the offset of the entry.
+func (s slot) entry() uint32 { return uint32(s)&(1<<offsetBits-1) - 1 }
+
+// slotOf returns the offset of the slot where hash h should stand, in a table of some bytes.
+func slotOf(h uint32, bytes int) uint32 { return uint32(uint64(h)*uint64(bytes/4)>>32) * 4 }
+
+// next returns the offset of the slot behind the one at i.
+func next(i uint32, bytes int) uint32 {
+	if i += 4; i == uint32(bytes) {
+		return 0
+	}
+	return i
 }
 
 // Find returns the value of key, and whether it is there. It takes constant
@@ -31,58 +56,61 @@ func (l Lexicon) Find(key string) (value uint32, ok bool) {
 	if l.slots == "" || len(key) > MaxKey {
 		return 0, false
 	}
-	for h := hash(key); ; h++ {
-		at := u32(l.slots, 4*(h&l.mask))
-		if at == 0 {
+	h := hash(key)
+	for i := slotOf(h, len(l.slots)); ; i = next(i, len(l.slots)) {
+		s := slot(u32(l.slots, i))
+		if s == 0 {
 			return 0, false
 		}
-		end := at + uint32(l.heap[at-1])
-		if l.heap[at:end] == key {
+		if !s.may(h) {
+			continue
+		}
+		at := s.entry()
+		end := at + 1 + uint32(l.heap[at])
+		if l.heap[at+1:end] == key {
 			return u32(l.heap, end), true
 		}
 	}
 }
 
 // AppendLexicon appends the table of the entries to b. A key that stands twice
-// keeps its first value. It panics if a key is longer than MaxKey.
+// keeps its first value. It panics if a key is longer than MaxKey, or all entries
+// together take more than 4 MiB.
 func AppendLexicon(b []byte, keys []string, values []uint32) []byte {
-	n := uint32(4)
-	for uint64(n)*3 < uint64(len(keys))*4 {
-		n *= 2
-	}
-	slots := make([]uint32, n)
+	slots := make([]byte, 4*(len(keys)*4/3+1))
 	var heap []byte
+	seen := make(map[string]bool, len(keys))
 	for i, key := range keys {
-		if len(key) > MaxKey {
-			panic("model: key too long: " + key)
+		if len(key) > MaxKey || len(heap) >= 1<<offsetBits-1 {
+			panic("model: too long for a lexicon: " + key)
 		}
-		h := hash(key) & (n - 1)
-		for slots[h] != 0 && string(heap[slots[h]:slots[h]+uint32(heap[slots[h]-1])]) != key {
-			h = (h + 1) & (n - 1)
-		}
-		if slots[h] != 0 {
+		if seen[key] {
 			continue
 		}
-		slots[h] = uint32(len(heap)) + 1
+		seen[key] = true
+		h := hash(key)
+		at := slotOf(h, len(slots))
+		for binary.LittleEndian.Uint32(slots[at:]) != 0 {
+			at = next(at, len(slots))
+		}
+		binary.LittleEndian.PutUint32(slots[at:], h<<offsetBits|uint32(len(heap)+1))
 		heap = append(heap, byte(len(key)))
 		heap = append(heap, key...)
 		heap = binary.LittleEndian.AppendUint32(heap, values[i])
 	}
-	b = binary.LittleEndian.AppendUint32(b, n)
-	for _, s := range slots {
-		b = binary.LittleEndian.AppendUint32(b, s)
-	}
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(slots)/4))
+	b = append(b, slots...)
 	return append(b, heap...)
 }
 
-// hash is 32-bit FNV-1a with a final mix, since slots use its low bits.
+// hash is 32-bit FNV-1a with a final mix, since slots use its high and its low bits.
 func hash(s string) uint32 {
 	h := uint32(2166136261)
 	for i := range len(s) {
 		h = (h ^ uint32(s[i])) * 16777619
 	}
-	h ^= h >> 15
-	return h * 0x2c1b3c6d >> 3
+	h = (h ^ h>>15) * 0x2c1b3c6d
+	return h ^ h>>16
 }
 
 func u32(s string, at uint32) uint32 {

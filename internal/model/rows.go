@@ -12,9 +12,10 @@ import (
 // each, so that most often one line tells all:
 //
 //	bytes 0–13   up to seven numbers of 16 bits to tell features apart, 0 for none
-//	bytes 14–21  where the weights of each feature begin, and where the last end; the
-//	             highest bit is set if a feature found no room here, and stands in one
-//	             of the next buckets
+//	bytes 14–21  64, and where the weights of each feature begin: those of the first end
+//	             with the bucket, those of another where the one before it begins. The
+//	             highest bit is set if a feature found no room here, and stands in the
+//	             other bucket of the pair
 //	bytes 22–63  up to 21 weights of 16 bits: the class (6 bits), the weight (10, signed)
 //
 // The last eight bytes of the table are Sure.
@@ -32,11 +33,10 @@ const (
 	bucketSize = 64
 	perBucket  = 7  // features
 	mostRow    = 21 // weights of a bucket, and so of a feature
-	beginsAt   = 2 * perBucket
-	weightsAt  = beginsAt + perBucket + 1
-	goesOn     = 1 << 63 // among the eight bytes at beginsAt
-	mostSteps  = 8       // buckets that are looked into for a feature
-	atOnce     = 64      // features that are looked for together
+	endsAt     = 2 * perBucket
+	weightsAt  = endsAt + perBucket + 1
+	overflow   = 1 << 63 // among the eight bytes at endsAt
+	atOnce     = 16      // features whose weights are gathered before they are added
 	classBits  = 6
 	lowBits    = 0x0001000100010001
 	highBits   = 0x8000800080008000
@@ -54,11 +54,11 @@ func NewRows(payload string) Rows {
 	return Rows{rows: payload, count: uint64(n / bucketSize), Sure: int32(le64(payload[n:]))}
 }
 
-// home returns the offset of the bucket where a feature should stand, and the number
-// by which it is recognised.
-func home(f uint32, count uint64) (at uint64, check uint16) {
-	return uint64(f) * count >> 32 * bucketSize, uint16(max(f*0x85EBCA77>>16, 1))
-}
+// home returns the offset of the bucket of a feature.
+func home(f uint32, count uint64) (at uint64) { return uint64(f) * count >> 32 * bucketSize }
+
+// checkOf returns the number by which a feature is recognised, in each of four lanes.
+func checkOf(f uint32) uint64 { return uint64(f*0x85EBCA77>>16|1) * lowBits }
 
 // Sums are the sums of the weights of features, for each class.
 type Sums struct {
@@ -86,76 +86,70 @@ func (s *Sums) Best(n, skip int) (class int, margin int32) {
 	return MaxClasses - 1 - int(top&(MaxClasses-1)), int32(top>>classBits - second>>classBits)
 }
 
-// Add adds the weights of features.
+// Add adds the weights of features. Most of its time is spent waiting for memory, so it
+// asks for all buckets before it uses the first: for both their ends, since an embedded
+// table may lie across the lines of memory.
 func (r *Rows) Add(s *Sums, features []uint32) {
+	rows, touched := r.rows, byte(0)
+	for _, f := range features {
+		at := home(f, r.count)
+		touched ^= rows[at] ^ rows[at+bucketSize-1]
+	}
+	s.touched ^= touched
 	for ; len(features) > atOnce; features = features[atOnce:] {
 		r.add(s, features[:atOnce])
 	}
 	r.add(s, features)
 }
 
-// add adds the weights of a few features. Most of its time is spent waiting for
-// memory, so it asks for all buckets before it uses the first: for both their ends,
-// since an embedded table may lie across the lines of memory. It finds all lists of
-// weights before it adds the first, since nobody can guess which features have one.
+// add adds the weights of a few features. Nobody can guess which of them the table has,
+// and how many weights; so it gathers all weights before it adds the first, downwards
+// from the end of a list: it copies the last eight of a feature, and the next overwrites
+// those that it does not have.
 func (r *Rows) add(s *Sums, features []uint32) {
+	const few = 16 // the bytes of eight weights
+	var list [few + atOnce*2*mostRow]byte
+	rows, count, n := r.rows, r.count, len(list)
 	for _, f := range features {
-		at, _ := home(f, r.count)
-		s.touched ^= r.rows[at] ^ r.rows[at+bucketSize-1]
-	}
-	var lists [atOnce]list
-	n := 0
-	for _, f := range features {
-		l, found := r.list(f)
-		lists[n] = l
-		n += found
-	}
-	for _, l := range lists[:n] {
-		weights := r.rows[l.start:l.end]
-		for i := 1; i < len(weights); i += 2 {
-			s.add(uint16(weights[i-1]) | uint16(weights[i])<<8)
+		at, check := home(f, count), checkOf(f)
+		for home := uint64(overflow); ; home, at = 0, at^bucketSize {
+			b := rows[at : at+bucketSize]
+			// A lane of x or y is 0 where the feature stands. Its highest bit is made 1,
+			// as may be those above it, but not those below. The last lane of y is none.
+			x, y := le64(b[:8])^check, le64(b[8:16])^check
+			x, y = (x-lowBits)&^x&highBits, (y-lowBits)&^y&(highBits>>16)
+			found, ends := x>>1|y, le64(b[endsAt:endsAt+8])
+			if (found-1)&ends&home != 0 { // not found, but it may stand beside
+				continue
+			}
+			lane := bits.TrailingZeros64(found)
+			ends >>= (lane>>1&^7 | lane&1<<5) & 63
+			start, end := int(ends>>8&127), int(ends&127)
+			if found == 0 {
+				start, end = bucketSize, bucketSize
+			}
+			for ; ; n, end = n-few, end-few {
+				copy(list[n-few:n], b[end-few:end])
+				if end-start <= few {
+					break
+				}
+			}
+			n -= end - start
+			break
 		}
 	}
-}
-
-// A list is where the weights of a feature stand.
-type list struct{ start, end uint32 }
-
-// list returns the list of a feature, and 1; or any, and 0 if it has none.
-func (r *Rows) list(f uint32) (l list, found int) {
-	at, check := home(f, r.count)
-	for range mostSteps {
-		b := r.rows[at : at+bucketSize]
-		begins := le64(b[beginsAt:])
-		k, found := find(b, check)
-		if found != 0 || begins < goesOn {
-			x := uint32(begins >> (8 * k))
-			return list{uint32(at) + x&127, uint32(at) + x>>8&127}, found
-		}
-		if at += bucketSize; at == r.count*bucketSize {
-			at = 0
-		}
+	clear(list[n-8 : n]) // so that they add nothing
+	for i := len(list); i > n; i -= 8 {
+		w := binary.LittleEndian.Uint64(list[i-8 : i])
+		s.add(uint16(w))
+		s.add(uint16(w >> 16))
+		s.add(uint16(w >> 32))
+		s.add(uint16(w >> 48))
 	}
-	return list{}, 0
 }
 
 // add adds a weight.
 func (s *Sums) add(w uint16) { s.of[w&(MaxClasses-1)] += int32(int16(w)) >> classBits }
-
-// find returns which of the features of a bucket one is, and 1; or any, and 0 if it
-// is none.
-func find(b string, check uint16) (k, found int) {
-	c := lowBits * uint64(check)
-	// A lane of x or y is 0 where the feature stands. Its highest bit is made 1, as
-	// may be those above it, but not those below. The last lane of y is none.
-	x, y := le64(b)^c, le64(b[8:])^c
-	x, y = (x-lowBits)&^x&highBits, (y-lowBits)&^y&(highBits>>16)
-	if x|y != 0 {
-		found = 1
-	}
-	n := bits.TrailingZeros64(x>>1 | y)
-	return n>>4 | n&1<<2, found
-}
 
 func le64(s string) uint64 {
 	_ = s[7]
@@ -164,65 +158,78 @@ func le64(s string) uint64 {
 }
 
 // AppendRows appends a table of size bytes, and eight, to b. Weights beyond
-// [MaxWeight] are cut, and of a feature with more than 21 the smallest left out.
-// The features that come first find a place first; the number of those that found
-// none is returned.
+// [MaxWeight] are cut. The features that come first find a place first; of a feature
+// for whose weights there is not room enough, the smallest are left out. The number of
+// weights that are left out is returned.
 func AppendRows(b []byte, features []uint32, weights [][]int, size, sure int) (table []byte, lost int) {
-	buckets := make([]byte, size/bucketSize*bucketSize)
+	buckets := make([]byte, size/(2*bucketSize)*2*bucketSize)
+	for at := 0; at < len(buckets); at += bucketSize {
+		buckets[at+endsAt] = bucketSize
+	}
 	for i, f := range features {
-		if pairs := pack(weights[i]); len(pairs) > 0 && !place(buckets, f, pairs) {
-			lost++
-		}
+		pairs := pack(weights[i])
+		lost += len(pairs) - place(buckets, f, pairs)
 	}
 	return binary.LittleEndian.AppendUint64(append(b, buckets...), uint64(sure)), lost
 }
 
-// place puts a feature into the first bucket with room for it, and reports whether
-// there is one nearby, and none before it has a feature that would be taken for this one.
-func place(buckets []byte, f uint32, pairs []uint16) bool {
-	at, check := home(f, uint64(len(buckets)/bucketSize))
-	next := func(at uint64) uint64 { return (at + bucketSize) % uint64(len(buckets)) }
-	to := at
-	for step := 0; ; step++ {
-		b := buckets[to:][:bucketSize]
-		_, found := find(string(b), check)
-		switch {
-		case found != 0 || step == mostSteps:
-			return false
-		case room(b, pairs):
-			put(b, check, pairs)
-			for ; at != to; at = next(at) {
-				buckets[at+weightsAt-1] |= goesOn >> 56
-			}
+// place puts a feature into one of its two buckets, with as many weights as there is
+// room for, and returns their number. A feature that would be taken for one that is
+// there is left out.
+func place(buckets []byte, f uint32, pairs []uint16) int {
+	at, check := home(f, uint64(len(buckets)/bucketSize)), uint16(checkOf(f))
+	home, beside := buckets[at:][:bucketSize], buckets[at^bucketSize:][:bucketSize]
+	if has(home, check) || has(beside, check) {
+		return 0
+	}
+	n, m := min(len(pairs), room(home)), min(len(pairs), room(beside))
+	if n >= m {
+		return put(home, check, pairs[:n])
+	}
+	home[weightsAt-1] |= overflow >> 56
+	return put(beside, check, pairs[:m])
+}
+
+// features returns how many features a bucket has.
+func features(b []byte) (n int) {
+	for n < perBucket && binary.LittleEndian.Uint16(b[2*n:]) != 0 {
+		n++
+	}
+	return n
+}
+
+// has reports whether a bucket has a feature with such a number.
+func has(b []byte, check uint16) bool {
+	for n := range features(b) {
+		if binary.LittleEndian.Uint16(b[2*n:]) == check {
 			return true
 		}
-		to = next(to)
 	}
+	return false
 }
 
-// used returns how many features a bucket has, and where its weights end.
-func used(b []byte) (features, end int) {
-	for features < perBucket && binary.LittleEndian.Uint16(b[2*features:]) != 0 {
-		features++
+// room returns how many weights one more feature of a bucket can have.
+func room(b []byte) int {
+	n := features(b)
+	if n == perBucket {
+		return 0
 	}
-	return features, max(weightsAt, int(b[beginsAt+features]&127))
+	return (int(b[endsAt+n]) - weightsAt) / 2
 }
 
-// room reports whether a bucket has room for one more feature.
-func room(b []byte, pairs []uint16) bool {
-	n, end := used(b)
-	return n < perBucket && end+2*len(pairs) <= bucketSize
-}
-
-// put adds a feature to a bucket.
-func put(b []byte, check uint16, pairs []uint16) {
-	n, end := used(b)
+// put adds a feature to a bucket and returns how many weights it has.
+func put(b []byte, check uint16, pairs []uint16) int {
+	if len(pairs) == 0 {
+		return 0
+	}
+	n := features(b)
+	start := int(b[endsAt+n]) - 2*len(pairs)
 	binary.LittleEndian.PutUint16(b[2*n:], check)
-	b[beginsAt+n] = byte(end)
-	b[beginsAt+n+1] |= byte(end + 2*len(pairs))
+	b[endsAt+n+1] |= byte(start)
 	for i, p := range pairs {
-		binary.LittleEndian.PutUint16(b[end+2*i:], p)
+		binary.LittleEndian.PutUint16(b[start+2*i:], p)
 	}
+	return len(pairs)
 }
 
 // pack returns the weights that are not 0, each with its class, the largest first.
@@ -236,7 +243,6 @@ func pack(weights []int) []uint16 {
 	slices.SortStableFunc(classes, func(a, b int) int {
 		return cmp.Compare(max(weights[b], -weights[b]), max(weights[a], -weights[a]))
 	})
-	classes = classes[:min(len(classes), mostRow)]
 	pairs := make([]uint16, len(classes))
 	for i, c := range classes {
 		w := max(-MaxWeight, min(MaxWeight, weights[c]))

@@ -20,9 +20,9 @@ func TestRows(t *testing.T) {
 		}
 		weights = append(weights, w)
 	}
-	table, lost := AppendRows(nil, features, weights, 1<<20, 99)
+	table, lost := AppendRows(nil, features, weights, 1<<22, 99)
 	if lost > 0 {
-		t.Fatalf("%d features find no place in a table of a megabyte", lost)
+		t.Fatalf("%d weights find no place in a table of four megabytes", lost)
 	}
 	rows := NewRows(string(table))
 	if rows.Sure != 99 {
@@ -41,7 +41,7 @@ func TestRows(t *testing.T) {
 }
 
 func TestRowsLarge(t *testing.T) {
-	table, _ := AppendRows(nil, []uint32{7}, [][]int{{508, -508, 3, 1000, -1000}}, bucketSize, 0)
+	table, _ := AppendRows(nil, []uint32{7}, [][]int{{508, -508, 3, 1000, -1000}}, 2*bucketSize, 0)
 	rows := NewRows(string(table))
 	var s Sums
 	rows.Add(&s, []uint32{7, 8})
@@ -57,18 +57,40 @@ func TestRowsLarge(t *testing.T) {
 func TestRowsFull(t *testing.T) {
 	var features []uint32
 	var weights [][]int
-	for i := range uint32(perBucket + 2) {
-		features = append(features, i+1)
+	for i := range uint32(2*perBucket + 2) {
+		features = append(features, i+1) // all at home in the first bucket
 		weights = append(weights, []int{1})
 	}
-	table, lost := AppendRows(nil, features, weights, bucketSize, 0)
+	table, lost := AppendRows(nil, features, weights, 2*bucketSize, 0)
 	if lost != 2 {
-		t.Errorf("%d features are lost, want 2: a bucket holds %d", lost, perBucket)
+		t.Errorf("%d weights are lost, want 2: two buckets hold %d features", lost, 2*perBucket)
+	}
+	rows := NewRows(string(table))
+	for i, f := range features {
+		var s Sums
+		if rows.Add(&s, []uint32{f}); s.Of(0) == 1 != (i < 2*perBucket) {
+			t.Errorf("feature %d weighs %d: the first find a place, and no other", i, s.Of(0))
+		}
+	}
+}
+
+// TestRowsTight checks that the largest weights of a feature find a place when not all do.
+func TestRowsTight(t *testing.T) {
+	some := make([]int, mostRow-2)
+	for i := range some {
+		some[i] = 9
+	}
+	table, lost := AppendRows(nil, []uint32{1, 2, 3}, [][]int{some, some, {1, 5, 2, -7}}, 2*bucketSize, 0)
+	if lost != 2 {
+		t.Errorf("%d weights are lost, want 2", lost)
 	}
 	rows := NewRows(string(table))
 	var s Sums
-	if rows.Add(&s, features); s.Of(0) != perBucket {
-		t.Errorf("the sum is %d, want %d", s.Of(0), perBucket)
+	rows.Add(&s, []uint32{3})
+	for c, want := range []int32{0, 5, 0, -7} {
+		if s.Of(c) != want {
+			t.Errorf("sum for class %d is %d, want %d: the smallest weights are left out", c, s.Of(c), want)
+		}
 	}
 }
 

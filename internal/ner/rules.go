@@ -89,12 +89,11 @@ func (s *Sequence) name(span doc.Span, kind int) {
 	if last := span.End - 1; span.Len() > 1 && kind <= facilityKind && weekday(s.Low(last)) {
 		span.End = last // "in Victoria Park Saturday"
 	}
+	if s.word(span.End-1).role == firm && (kind == personKind || span.Len() > 1) {
+		kind = organizationKind // companies bear the names of founders and products
+	}
 	switch kind {
 	case personKind:
-		if s.word(span.End-1).role == firm { // companies bear their founders' names
-			s.add(span, doc.Organization)
-			return
-		}
 		s.add(s.bearer(span), doc.Person)
 	case organizationKind:
 		s.abbreviated(span)

@@ -17,6 +17,9 @@ type Sequence struct {
 	tags    []Tag   // of each token, by the first reading
 	topic   topic
 
+	// See is told of the tokens that may be in a name, if it is there: see Observe.
+	see func(context uint32, class int)
+
 	lattice
 	memos [2]memo  // of each reading
 	sums  []scores // of the tokens that are on, in order, by the first reading

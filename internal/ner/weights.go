@@ -51,7 +51,7 @@ func (w *weights) add(s *scores, features []uint32) {
 }
 
 // AppendWeights appends a table to b, with size bytes of features, and returns the
-// number of features that found no place there. See [model.AppendRows].
+// number of weights that found no place there. See [model.AppendRows].
 func AppendWeights(b []byte, links [2][Links]int, features []uint32, weights [][]int, size int) (table []byte, lost int) {
 	for _, reading := range links {
 		for _, w := range reading {

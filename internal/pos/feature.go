@@ -14,6 +14,9 @@ type Sequence struct {
 	views  []view
 	glance glance
 	spare  int // how many more parts of features may be looked at in the sentence, besides the first
+
+	// See is told of each choice, if it is there: see Observe.
+	see func(context uint32, class int)
 }
 
 // Prepare reads the words of d.
@@ -83,6 +86,12 @@ func (s *Sequence) Features(fs *[MaxFeatures]uint32, part int) int {
 		return s.glance.second(fs)
 	}
 	return s.glance.third(fs)
+}
+
+// context is that of a token: the class before it, the classes that it and the next can
+// have, and its shape.
+func (g *glance) context() uint32 {
+	return mix3(60, g.t1<<16|g.c.shape, g.c.choice, g.r.choice)
 }
 
 func (g *glance) first(fs *[MaxFeatures]uint32) int {

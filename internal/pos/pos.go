@@ -18,7 +18,13 @@ import (
 //go:embed tagger.bin
 var taggerFile string
 
-var tagger = model.NewRows(model.MustOpen(taggerFile))
+//go:embed shortcuts.bin
+var shortcutsFile string
+
+var (
+	tagger    = model.NewRows(model.MustOpen(taggerFile))
+	shortcuts = model.NewShortcuts(model.MustOpen(shortcutsFile))
+)
 
 var pool = sync.Pool{New: func() any { return new(Sequence) }}
 
@@ -27,9 +33,16 @@ const maxKept = 1 << 16
 
 // Tag fills in POS, Morph and WordClass of d. It takes time in proportion to
 // the text.
-func Tag(d *doc.Document) {
+func Tag(d *doc.Document) { tag(d, nil) }
+
+// Observe is like [Tag], but takes no shortcuts, and calls see for each choice, with the
+// context in which it is made. It is there to make the shortcuts.
+func Observe(d *doc.Document, see func(context uint32, class int)) { tag(d, see) }
+
+func tag(d *doc.Document, see func(context uint32, class int)) {
 	d.RoomForSyntax()
 	s := pool.Get().(*Sequence)
+	s.see = see
 	s.Prepare(d)
 	for sentence := range d.Trees {
 		s.tag(sentence)
@@ -65,10 +78,24 @@ func (s *Sequence) agency(i int32, sentence doc.Span) bool {
 		(i == sentence.Start || !s.Is(i-1, doc.Upper)) && (i+1 == sentence.End || !s.Is(i+1, doc.Upper))
 }
 
-// choose returns the class that the model prefers. It goes by as many parts of
+// choose returns the class of the token that was looked at last.
+func (s *Sequence) choose() Class {
+	context := s.glance.context()
+	if s.see != nil {
+		c := s.best()
+		s.see(context, int(c))
+		return c
+	}
+	if c, ok := shortcuts.Find(context); ok {
+		return Class(c)
+	}
+	return s.best()
+}
+
+// best returns the class that the model prefers. It goes by as many parts of
 // the features as it takes to be sure, but in all no more than news ask for: odd texts
 // that leave doubts everywhere must not cost many times as much.
-func (s *Sequence) choose() Class {
+func (s *Sequence) best() Class {
 	var fs [MaxFeatures]uint32
 	var sums model.Sums
 	class := 0

@@ -5,7 +5,7 @@ import "github.com/wirecopy-go/wirecopy/internal/doc"
 // add adds the quote of a, whose content is in one or two pieces.
 func (f *Reader) add(a *attribution, first, second doc.Span) bool {
 	q := doc.Quote{Cue: a.cue, Speaker: doc.Mention{Span: a.source}}
-	q.Parts = f.parts(f.parts(make([]doc.Part, 0, 3), first), second)
+	q.Parts = f.parts(f.parts(f.room(), first), second)
 	if len(q.Parts) == 0 {
 		return false
 	}
@@ -25,6 +25,17 @@ func (f *Reader) add(a *attribution, first, second doc.Span) bool {
 		f.free = max(f.free, first.End)
 	}
 	return true
+}
+
+// room returns room for a few parts, in memory that quotes share.
+func (f *Reader) room() []doc.Part {
+	const few, quotes = 3, 10
+	if len(f.spare) < few {
+		f.spare = make([]doc.Part, few*quotes)
+	}
+	parts := f.spare[:0:few]
+	f.spare = f.spare[few:]
+	return parts
 }
 
 // parts appends the pieces of content, which the marks divide.

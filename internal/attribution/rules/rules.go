@@ -74,6 +74,8 @@ type Reader struct {
 	// on with, -1 if there is none. It is renewed by every sentence that has
 	// an attribution or is all quotation.
 	open int
+
+	spare []doc.Part // memory that no quote has yet
 }
 
 // An attribution is the words that say who said something.

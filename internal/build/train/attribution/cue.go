@@ -37,7 +37,7 @@ func learnCues(l *learner, es []example, o *options) {
 	trainCues(l, cases, min(3, o.rounds), o)
 	l.choose(o.cueRows)
 	for i := range cases {
-		cases[i].ids = l.keep(cases[i].ids, func(r *row) bool { return r.chosen })
+		cases[i].ids = l.keep(cases[i].ids, func(r *row) bool { return r.worth > 0 })
 	}
 	l.reset()
 	trainCues(l, cases, o.rounds, o)
@@ -66,6 +66,9 @@ func trainCues(l *learner, cases []cueCase, epochs int, o *options) {
 // by what is learned from the others, as those of an unknown text are.
 const folds = 3
 
+// cueSize is the bytes of a table of the features of cues alone, with room to spare.
+const cueSize = 1 << 20
+
 // rate rates the tokens of all articles as cues.
 func rate(es []example, o *options) {
 	quick := *o
@@ -81,7 +84,7 @@ func rate(es []example, o *options) {
 		}
 		l := newLearner()
 		learnCues(l, rest, &quick)
-		m := attribution.NewModel(string(table(l)))
+		m := attribution.NewModel(string(table(cueSize, l)))
 		for _, e := range part {
 			e.RateAll(m)
 		}

@@ -24,7 +24,7 @@ type slot struct {
 type row struct {
 	feature uint32
 	seen    int32
-	chosen  bool
+	worth   float32                      // how much it matters, if it was chosen
 	w, g, s [attribution.Columns]float32 // s is the sum of w over the epochs
 }
 
@@ -68,7 +68,7 @@ func (l *learner) keep(ids []int32, want func(*row) bool) []int32 {
 func (l *learner) reset() {
 	for i := range l.rows {
 		r := &l.rows[i]
-		*r = row{feature: r.feature, seen: r.seen, chosen: r.chosen}
+		*r = row{feature: r.feature, seen: r.seen, worth: r.worth}
 	}
 }
 
@@ -125,8 +125,8 @@ func (l *learner) average(n int) {
 // choose chooses the n features that matter most.
 func (l *learner) choose(n int) {
 	type ranked struct {
-		id   int32
-		most float32
+		id    int32
+		worth float32
 	}
 	var list []ranked
 	for i := range l.rows {
@@ -139,32 +139,32 @@ func (l *learner) choose(n int) {
 		}
 	}
 	slices.SortFunc(list, func(a, b ranked) int {
-		if a.most != b.most {
-			return cmp.Compare(b.most, a.most)
-		}
-		return cmp.Compare(l.rows[a.id].feature, l.rows[b.id].feature)
+		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(l.rows[a.id].feature, l.rows[b.id].feature))
 	})
 	for _, x := range list[:min(n, len(list))] {
-		l.rows[x.id].chosen = true
+		l.rows[x.id].worth = x.worth
 	}
 }
 
-// table returns the features of learners as the table of a model.
-func table(ls ...*learner) []byte {
+// table returns the features of learners as the table of a model, of size bytes.
+func table(size int, ls ...*learner) []byte {
 	var rows []row
 	for _, l := range ls {
 		for _, r := range l.rows {
-			if r.chosen && r.w != [attribution.Columns]float32{} {
+			if r.worth > 0 {
 				rows = append(rows, r)
 			}
 		}
 	}
-	slices.SortFunc(rows, func(a, b row) int { return cmp.Compare(a.feature, b.feature) })
+	slices.SortFunc(rows, func(a, b row) int {
+		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.feature, b.feature))
+	})
 	fs := make([]uint32, len(rows))
 	ws := make([][attribution.Columns]float32, len(rows))
 	for i, r := range rows {
 		fs[i], ws[i] = r.feature, r.w
 	}
-	fmt.Println("rows", len(rows))
-	return attribution.AppendModel(nil, fs, ws)
+	b, lost := attribution.AppendModel(nil, fs, ws, size)
+	fmt.Println("features", len(rows), "without a place", lost)
+	return b
 }

@@ -25,6 +25,7 @@ type options struct {
 	first, last int   // passes over the windows: to choose features, and to weigh them
 	cueRows     int
 	spanRows    int
+	size        int
 }
 
 func main() {
@@ -36,6 +37,7 @@ func main() {
 	flag.IntVar(&o.last, "last", 8, "passes over the windows to weigh them")
 	flag.IntVar(&o.cueRows, "cue-rows", 38000, "features of cues")
 	flag.IntVar(&o.spanRows, "span-rows", 105000, "features of windows")
+	flag.IntVar(&o.size, "size", 1460000, "bytes of the table")
 	decay := flag.Float64("decay", 1e-2, "pull of weights to zero")
 	only := flag.Bool("spans-only", false, "learn no cues, and measure with those that are given")
 	flag.Parse()
@@ -58,7 +60,7 @@ func main() {
 	fmt.Println("cues", time.Since(start))
 	learnSpans(spans, train, &o)
 	fmt.Println("spans", time.Since(start))
-	b := table(cues, spans)
+	b := table(o.size, cues, spans)
 	fmt.Println("bytes", len(b))
 	if *write {
 		save(b, es)

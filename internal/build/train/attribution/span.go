@@ -31,7 +31,7 @@ func learnSpans(l *learner, es []example, o *options) {
 	fmt.Println("windows", len(cases), "features", len(l.rows), counts)
 	trainSpans(l, cases, o.first, o)
 	l.choose(o.spanRows)
-	filter(l, cases, func(r *row) bool { return r.chosen })
+	filter(l, cases, func(r *row) bool { return r.worth > 0 })
 	l.reset()
 	trainSpans(l, cases, o.last, o)
 }

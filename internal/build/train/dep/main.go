@@ -29,7 +29,7 @@ func main() {
 	flag.IntVar(&o.epochs, "epochs", 7, "rounds of training")
 	flag.IntVar(&o.arcs, "arcs", 600000, "features of arcs")
 	flag.IntVar(&o.labels, "labels", 160000, "features of labels")
-	flag.IntVar(&o.arcsSize, "arcs-size", 3200000, "bytes of the table of arcs")
+	flag.IntVar(&o.arcsSize, "arcs-size", 3090000, "bytes of the table of arcs")
 	flag.IntVar(&o.size, "labels-size", 2200000, "bytes of the table of labels")
 	flag.IntVar(&o.orders, "orders", 2, "orders of the sentences to average over")
 	flag.Float64Var(&o.explore, "explore", 0.9, "how often to follow a wrong action")

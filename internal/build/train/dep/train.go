@@ -62,6 +62,7 @@ func (t *trainer) sentence(s *sentence) {
 
 // act does one action.
 func (t *trainer) act(s *sentence) {
+	t.State.Look()
 	t.arcs.Look(dep.Parts, func(part int) []uint32 { return t.fs[:t.Features(&t.fs, part)] })
 	best := t.arcs.Choose(func(a int) bool { return t.Can(dep.Action(a)) })
 	if !t.arcs.Frozen {
@@ -144,7 +145,8 @@ func (t *trainer) label(s *sentence, d int32) {
 		t.Label(d, doc.Root)
 		return
 	}
-	t.labels.Look(dep.LabelParts, func(part int) []uint32 { return t.fs[:t.LabelFeatures(&t.fs, d, part)] })
+	t.LookAt(d)
+	t.labels.Look(dep.LabelParts, func(part int) []uint32 { return t.fs[:t.LabelFeatures(&t.fs, part)] })
 	ok := func(r int) bool { return r != 0 && r != int(doc.Root) }
 	best := t.labels.Choose(ok)
 	if !t.labels.Frozen && s.rel[d] != doc.Root && t.Head(d) == s.head[d] {
@@ -253,7 +255,7 @@ func (t *trainer) save(arcs, labels []uint32, source string) error {
 	for i, x := range rows {
 		w[i] = [2]int{x[dep.Left] - x[dep.Shift], x[dep.Right] - x[dep.Shift]}
 	}
-	b, lost := dep.AppendWeights(nil, arcs, w, t.arcsSize/64, int(float64(t.arcs.Sure)*scale))
+	b, lost := dep.AppendWeights(nil, arcs, w, t.arcsSize/128*2, int(float64(t.arcs.Sure)*scale))
 	fmt.Println("features of arcs without a place:", lost)
 	if err := os.WriteFile(filepath.Join(t.out, "arcs.bin"), model.Append(b, "parser", source), 0o644); err != nil {
 		return err

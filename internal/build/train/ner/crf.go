@@ -30,6 +30,7 @@ type crf struct {
 type row struct {
 	w, slope [classes]float32
 	kept     answer
+	worth    float64 // how much it matters
 }
 
 // follows lists the steps from tag to tag that are allowed.

@@ -45,7 +45,7 @@ func main() {
 		flags.IntVar(&s.weights, "weights", 450000, "the weights of the first reading that are kept")
 		flags.IntVar(&s.folds, "folds", 5, "the parts of the data that are read by models of the others")
 		flags.IntVar(&s.weights2, "weights2", 25000, "the weights of the second reading that are kept")
-		flags.IntVar(&s.size, "size", 1600000, "the bytes of the table of weights")
+		flags.IntVar(&s.size, "size", 1800000, "the bytes of the table of weights")
 		flags.BoolVar(&s.held, "held", false, "only try: a sixth of the training data is held back and measured")
 		flags.StringVar(&s.silver, "silver", "", "a file of names found by stronger models")
 		flags.Float64Var(&s.trust, "trust", 0.5, "the weight of the silver names")

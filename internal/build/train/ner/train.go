@@ -236,9 +236,10 @@ func (r reader) choose(n int, counts map[uint32]int32) reader {
 	slices.SortFunc(all, func(a, b weight) int {
 		return cmp.Or(cmp.Compare(b.v, a.v), cmp.Compare(a.f*0x9E3779B1, b.f*0x9E3779B1), cmp.Compare(a.t, b.t))
 	})
-	kept := map[uint32]answer{}
+	kept, worth := map[uint32]answer{}, map[uint32]float64{}
 	for _, w := range all[:min(n, len(all))] {
 		kept[w.f] |= 1 << w.t
+		worth[w.f] += w.v
 	}
 	x := &index{map[uint32]int32{}, true}
 	for _, f := range slices.Sorted(maps.Keys(kept)) {
@@ -246,7 +247,7 @@ func (r reader) choose(n int, counts map[uint32]int32) reader {
 	}
 	c := newReader(x)
 	for f, id := range x.ids {
-		c.rows[id].kept = kept[f]
+		c.rows[id].kept, c.rows[id].worth = kept[f], worth[f]
 	}
 	return c
 }
@@ -271,26 +272,25 @@ func (r reader) size() (features, weights int) {
 // power is that of the frequency of a feature in the worth of its weights.
 const power = 0.5
 
-// write writes the model of both readings, with size bytes of features. The largest
-// weights come first, and find a place first.
+// write writes the model of both readings, with size bytes of features. Those that
+// matter most come first, and find a place first.
 func write(path, data string, a, b reader, size int) {
 	type one struct {
-		f   uint32
-		top int
-		w   []int
+		f     uint32
+		worth float64
+		w     []int
 	}
 	var all []one
 	for _, r := range []reader{a, b} {
 		for f, id := range r.ids {
-			o := one{f: f}
+			o := one{f: f, worth: r.rows[id].worth}
 			for _, w := range r.rows[id].w {
 				o.w = append(o.w, integer(w))
-				o.top = max(o.top, integer(w), -integer(w))
 			}
 			all = append(all, o)
 		}
 	}
-	slices.SortFunc(all, func(a, b one) int { return cmp.Or(b.top-a.top, cmp.Compare(a.f, b.f)) })
+	slices.SortFunc(all, func(a, b one) int { return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.f, b.f)) })
 	fs, ws := make([]uint32, len(all)), make([][]int, len(all))
 	for i, o := range all {
 		fs[i], ws[i] = o.f, o.w
@@ -303,7 +303,7 @@ func write(path, data string, a, b reader, size int) {
 	}
 	table, lost := ner.AppendWeights(nil, links, fs, ws, size)
 	check(os.WriteFile(path, model.Append(table, "names tagger", data), 0o644))
-	fmt.Println(len(fs), "features,", lost, "without a place")
+	fmt.Println(len(fs), "features,", lost, "weights without a place")
 }
 
 // clip is the largest weight that a table can hold.

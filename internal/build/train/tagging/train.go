@@ -176,7 +176,7 @@ func SaveRows(path, name, source string, m *perceptron.Model, features []uint32,
 		}
 	}
 	b, lost := model.AppendRows(nil, features, weights, size, int(float64(m.Sure)*scale))
-	fmt.Println("features without a place:", lost)
+	fmt.Println("weights without a place:", lost)
 	return os.WriteFile(path, model.Append(b, name, source), 0o644)
 }
 
