@@ -88,7 +88,11 @@ func (s *State) forced() (Action, bool) {
 // choose returns the action that the model prefers.
 func (s *State) choose(fs *[MaxFeatures]uint32) Action {
 	s.Look()
-	return Action(s.decide(s.contexts(), func() int { return int(s.action(fs)) }))
+	a := Action(s.decide(s.contexts(), func() int { return int(s.action(fs)) }))
+	if a >= Actions || !s.Can(a) {
+		return s.action(fs) // once in a while two contexts have the same number
+	}
+	return a
 }
 
 // decide returns the class that belongs to the first of the contexts that has one, or
