@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"math"
 	"math/bits"
+
+	"github.com/wirecopy-go/wirecopy/internal/model"
 )
 
 // A Model weighs features: a table that is read in place. Features stand in buckets of
@@ -20,10 +22,9 @@ type Model struct {
 }
 
 const (
-	bucketSize = 64
-	perBucket  = 8
-	weightsAt  = 2 * perBucket
-	overflow   = 1 << 63 // in the second half of the numbers
+	perBucket = 8
+	weightsAt = 2 * perBucket
+	overflow  = 1 << 63 // in the second half of the numbers
 
 	lowBits   = 0x0001000100010001
 	highBits  = 0x8000800080008000
@@ -46,11 +47,8 @@ const One = 24
 
 // NewModel returns the model whose table is payload.
 func NewModel(payload string) *Model {
-	return &Model{payload, uint64(len(payload) / bucketSize)}
+	return &Model{payload, uint64(len(payload) / model.BucketSize)}
 }
-
-// home returns where the bucket of a feature begins.
-func home(f uint32, count uint64) uint64 { return uint64(f) * count >> 32 * bucketSize }
 
 // checkOf returns the number by which a feature is recognised, in each of four lanes.
 func checkOf(f uint32) uint64 { return uint64(max(f*0x85EBCA77>>17, 1)) * lowBits }
@@ -60,16 +58,16 @@ func checkOf(f uint32) uint64 { return uint64(max(f*0x85EBCA77>>17, 1)) * lowBit
 func (m *Model) sum(f *Features) (s [Columns]int32) {
 	buckets, touched := m.buckets, byte(0)
 	for _, h := range f.List[:f.Len] {
-		at := home(h, m.count)
-		touched ^= buckets[at] ^ buckets[at+bucketSize-1]
+		at := model.Home(h, m.count)
+		touched ^= buckets[at] ^ buckets[at+model.BucketSize-1]
 	}
 	var even, odd uint64
 	bias := uint64(touched) &^ 0xFF
 	for _, h := range f.List[:f.Len] {
-		at, check := home(h, m.count), checkOf(h)
-		for home := uint64(overflow); ; home, at = 0, at^bucketSize {
-			b := buckets[at : at+bucketSize]
-			x, y := le64(b[:8]), le64(b[8:16])
+		at, check := model.Home(h, m.count), checkOf(h)
+		for home := uint64(overflow); ; home, at = 0, at^model.BucketSize {
+			b := buckets[at : at+model.BucketSize]
+			x, y := model.Load64(b[:8]), model.Load64(b[8:16])
 			more := y & home
 			// A lane of x or y gets its highest bit where the feature stands.
 			x, y = x&^highBits^check, y&^highBits^check
@@ -80,7 +78,7 @@ func (m *Model) sum(f *Features) (s [Columns]int32) {
 			}
 			lane := bits.TrailingZeros64(found)
 			k := Columns * (lane>>4&3 | lane&1<<2)
-			w, zero := le64(b[weightsAt-2+k:weightsAt+6+k])>>16, uint64(128)
+			w, zero := model.Load64(b[weightsAt-2+k:weightsAt+6+k])>>16, uint64(128)
 			if found == 0 {
 				w, zero = 0, 0
 			}
@@ -99,17 +97,11 @@ func (m *Model) sum(f *Features) (s [Columns]int32) {
 	return s
 }
 
-func le64(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
 // AppendModel appends the table of a model, of size bytes, to b. Weights are multiples
 // of 1/One; those beyond ±127 are cut. The features that come first find a place first;
 // the number of those that found none is returned.
 func AppendModel(b []byte, features []uint32, weights [][Columns]float32, size int) (table []byte, lost int) {
-	buckets := make([]byte, size/(2*bucketSize)*2*bucketSize)
+	buckets := make([]byte, size/(2*model.BucketSize)*2*model.BucketSize)
 	for i, f := range features {
 		if !put(buckets, f, &weights[i]) {
 			lost++
@@ -121,8 +113,8 @@ func AppendModel(b []byte, features []uint32, weights [][Columns]float32, size i
 // put puts a feature into one of its two buckets, and reports whether there is room
 // and no feature that would be taken for this one.
 func put(buckets []byte, f uint32, weights *[Columns]float32) bool {
-	at, check := home(f, uint64(len(buckets)/bucketSize)), uint16(checkOf(f))
-	home, beside := buckets[at:][:bucketSize], buckets[at^bucketSize:][:bucketSize]
+	at, check := model.Home(f, uint64(len(buckets)/model.BucketSize)), uint16(checkOf(f))
+	home, beside := buckets[at:][:model.BucketSize], buckets[at^model.BucketSize:][:model.BucketSize]
 	i, taken := slot(home, check)
 	j, too := slot(beside, check)
 	to := home

@@ -3,6 +3,8 @@ package attribution
 import (
 	"math/rand/v2"
 	"testing"
+
+	"github.com/wirecopy-go/wirecopy/internal/model"
 )
 
 func TestModel(t *testing.T) {
@@ -48,7 +50,7 @@ func TestModelFull(t *testing.T) {
 		features = append(features, i+1) // all at home in the first bucket
 		weights = append(weights, [Columns]float32{1, -1, 100, -100})
 	}
-	table, lost := AppendModel(nil, features, weights, 2*bucketSize)
+	table, lost := AppendModel(nil, features, weights, 2*model.BucketSize)
 	if lost != 3 {
 		t.Errorf("%d features are lost, want 3: two buckets hold %d", lost, 2*perBucket)
 	}

@@ -3,6 +3,8 @@ package dep
 import (
 	"encoding/binary"
 	"math/bits"
+
+	"github.com/wirecopy-go/wirecopy/internal/model"
 )
 
 // Weights are a table of features, read in place. Features are kept in buckets
@@ -21,12 +23,11 @@ type Weights struct {
 }
 
 const (
-	bucketSize = 64
-	perBucket  = 12
-	leftOver   = 5 * perBucket
-	overflow   = 1 << 31 // among the bytes that are left over
-	lowBits    = 0x0001000100010001
-	highBits   = 0x8000800080008000
+	perBucket = 12
+	leftOver  = 5 * perBucket
+	overflow  = 1 << 31 // among the bytes that are left over
+	lowBits   = 0x0001000100010001
+	highBits  = 0x8000800080008000
 
 	// MaxWeight is the largest number that a table holds.
 	MaxWeight = 1<<11 - 1
@@ -36,11 +37,8 @@ const (
 func NewWeights(payload string) Weights {
 	n := len(payload) - 4
 	sure := binary.LittleEndian.Uint32([]byte(payload[n:]))
-	return Weights{buckets: payload[:n], count: uint64(n / bucketSize), sure: int32(sure)}
+	return Weights{buckets: payload[:n], count: uint64(n / model.BucketSize), sure: int32(sure)}
 }
-
-// home returns where the bucket of a feature begins.
-func home(f uint32, count uint64) uint64 { return uint64(f) * count >> 32 * bucketSize }
 
 // checkOf returns the number that tells a feature apart, in each of four lanes.
 func checkOf(f uint32) uint64 { return uint64(max(f*0x85EBCA77>>16, 1)) * lowBits }
@@ -59,19 +57,19 @@ type preference struct {
 func (w *Weights) add(p *preference, features []uint32) {
 	buckets, count, touched := w.buckets, w.count, byte(0)
 	for _, f := range features {
-		at := home(f, count)
-		touched ^= buckets[at] ^ buckets[at+bucketSize-1]
+		at := model.Home(f, count)
+		touched ^= buckets[at] ^ buckets[at+model.BucketSize-1]
 	}
 	left, right := int32(0), int32(0)
 	for _, f := range features {
-		at, check := home(f, count), checkOf(f)
-		for home := uint32(overflow); ; home, at = 0, at^bucketSize {
-			b := buckets[at : at+bucketSize]
+		at, check := model.Home(f, count), checkOf(f)
+		for home := uint32(overflow); ; home, at = 0, at^model.BucketSize {
+			b := buckets[at : at+model.BucketSize]
 			// A lane of x, y or z is 0 where the feature stands; the lowest is found.
-			x, y, z := le64(b[:8])^check, le64(b[8:16])^check, le64(b[16:24])^check
+			x, y, z := model.Load64(b[:8])^check, model.Load64(b[8:16])^check, model.Load64(b[16:24])^check
 			x, y, z = (x-lowBits)&^x&highBits, (y-lowBits)&^y&highBits, (z-lowBits)&^z&highBits
 			found := x | y>>1 | z>>2
-			if uint32((found-1)&^found>>32)&le32(b[leftOver:])&home != 0 { // it may stand beside
+			if uint32((found-1)&^found>>32)&model.Load32(b[leftOver:])&home != 0 { // it may stand beside
 				continue
 			}
 			lane := bits.TrailingZeros64(found)
@@ -79,7 +77,7 @@ func (w *Weights) add(p *preference, features []uint32) {
 			if found == 0 {
 				k = leftOver
 			}
-			pair := le32(b[k : k+4])
+			pair := model.Load32(b[k : k+4])
 			left += int32(pair<<20) >> 20
 			right += int32(pair<<8) >> 20
 			break
@@ -88,21 +86,10 @@ func (w *Weights) add(p *preference, features []uint32) {
 	p.left, p.right, p.touched = p.left+left, p.right+right, p.touched^touched
 }
 
-func le32(s string) uint32 {
-	_ = s[3]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
-
-func le64(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
 // AppendWeights appends a table of count buckets, an even number, to b. The features
 // that come first find a place first; the number of those that found none is returned.
 func AppendWeights(b []byte, features []uint32, weights [][2]int, count, sure int) (table []byte, lost int) {
-	buckets := make([]byte, count*bucketSize)
+	buckets := make([]byte, count*model.BucketSize)
 	for i, f := range features {
 		if !place(buckets, f, weights[i]) {
 			lost++
@@ -114,8 +101,8 @@ func AppendWeights(b []byte, features []uint32, weights [][2]int, count, sure in
 // place puts a feature into one of its two buckets, and reports whether there is room
 // and no feature that would be taken for this one.
 func place(buckets []byte, f uint32, weights [2]int) bool {
-	at, check := home(f, uint64(len(buckets)/bucketSize)), uint16(checkOf(f))
-	home, beside := buckets[at:][:bucketSize], buckets[at^bucketSize:][:bucketSize]
+	at, check := model.Home(f, uint64(len(buckets)/model.BucketSize)), uint16(checkOf(f))
+	home, beside := buckets[at:][:model.BucketSize], buckets[at^model.BucketSize:][:model.BucketSize]
 	i, j := slot(home, check), slot(beside, check)
 	to := home
 	switch {
@@ -123,7 +110,7 @@ func place(buckets []byte, f uint32, weights [2]int) bool {
 		i == perBucket && j == perBucket:
 		return false
 	case i == perBucket:
-		home[bucketSize-1] |= overflow >> 24
+		home[model.BucketSize-1] |= overflow >> 24
 		to, i = beside, j
 	}
 	binary.LittleEndian.PutUint16(to[2*i:], check)

@@ -1,6 +1,10 @@
 package dep
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/wirecopy-go/wirecopy/internal/model"
+)
 
 func TestWeights(t *testing.T) {
 	features := []uint32{1, 1<<20 | 2, 3 << 28, 5<<28 | 1}
@@ -43,8 +47,8 @@ func TestWeightsFull(t *testing.T) {
 		weights = append(weights, [2]int{1, 2})
 	}
 	table, lost := AppendWeights(nil, features, weights, 2, 0)
-	if lost != 4 || len(table) != 2*bucketSize+4 {
-		t.Errorf("%d features are lost in %d bytes, want 4 in %d: two buckets hold %d", lost, len(table), 2*bucketSize+4, 2*perBucket)
+	if lost != 4 || len(table) != 2*model.BucketSize+4 {
+		t.Errorf("%d features are lost in %d bytes, want 4 in %d: two buckets hold %d", lost, len(table), 2*model.BucketSize+4, 2*perBucket)
 	}
 	w := NewWeights(string(table))
 	for i, f := range features {

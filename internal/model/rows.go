@@ -30,16 +30,15 @@ type Rows struct {
 }
 
 const (
-	bucketSize = 64
-	perBucket  = 7  // features
-	mostRow    = 21 // weights of a bucket, and so of a feature
-	endsAt     = 2 * perBucket
-	weightsAt  = endsAt + perBucket + 1
-	overflow   = 1 << 63 // among the eight bytes at endsAt
-	atOnce     = 16      // features whose weights are gathered before they are added
-	classBits  = 6
-	lowBits    = 0x0001000100010001
-	highBits   = 0x8000800080008000
+	perBucket = 7  // features
+	mostRow   = 21 // weights of a bucket, and so of a feature
+	endsAt    = 2 * perBucket
+	weightsAt = endsAt + perBucket + 1
+	overflow  = 1 << 63 // among the eight bytes at endsAt
+	atOnce    = 16      // features whose weights are gathered before they are added
+	classBits = 6
+	lowBits   = 0x0001000100010001
+	highBits  = 0x8000800080008000
 
 	// MaxWeight is the largest weight that a table holds.
 	MaxWeight = 1<<9 - 1
@@ -51,11 +50,8 @@ const (
 // NewRows returns the table in payload.
 func NewRows(payload string) Rows {
 	n := len(payload) - 8
-	return Rows{rows: payload, count: uint64(n / bucketSize), Sure: int32(le64(payload[n:]))}
+	return Rows{rows: payload, count: uint64(n / BucketSize), Sure: int32(Load64(payload[n:]))}
 }
-
-// home returns the offset of the bucket of a feature.
-func home(f uint32, count uint64) (at uint64) { return uint64(f) * count >> 32 * bucketSize }
 
 // checkOf returns the number by which a feature is recognised, in each of four lanes.
 func checkOf(f uint32) uint64 { return uint64(f*0x85EBCA77>>16|1) * lowBits }
@@ -92,8 +88,8 @@ func (s *Sums) Best(n, skip int) (class int, margin int32) {
 func (r *Rows) Add(s *Sums, features []uint32) {
 	rows, touched := r.rows, byte(0)
 	for _, f := range features {
-		at := home(f, r.count)
-		touched ^= rows[at] ^ rows[at+bucketSize-1]
+		at := Home(f, r.count)
+		touched ^= rows[at] ^ rows[at+BucketSize-1]
 	}
 	s.touched ^= touched
 	for ; len(features) > atOnce; features = features[atOnce:] {
@@ -111,14 +107,14 @@ func (r *Rows) add(s *Sums, features []uint32) {
 	var list [few + atOnce*2*mostRow]byte
 	rows, count, n := r.rows, r.count, len(list)
 	for _, f := range features {
-		at, check := home(f, count), checkOf(f)
-		for home := uint64(overflow); ; home, at = 0, at^bucketSize {
-			b := rows[at : at+bucketSize]
+		at, check := Home(f, count), checkOf(f)
+		for home := uint64(overflow); ; home, at = 0, at^BucketSize {
+			b := rows[at : at+BucketSize]
 			// A lane of x or y is 0 where the feature stands. Its highest bit is made 1,
 			// as may be those above it, but not those below. The last lane of y is none.
-			x, y := le64(b[:8])^check, le64(b[8:16])^check
+			x, y := Load64(b[:8])^check, Load64(b[8:16])^check
 			x, y = (x-lowBits)&^x&highBits, (y-lowBits)&^y&(highBits>>16)
-			found, ends := x>>1|y, le64(b[endsAt:endsAt+8])
+			found, ends := x>>1|y, Load64(b[endsAt:endsAt+8])
 			if (found-1)&ends&home != 0 { // not found, but it may stand beside
 				continue
 			}
@@ -126,7 +122,7 @@ func (r *Rows) add(s *Sums, features []uint32) {
 			ends >>= (lane>>1&^7 | lane&1<<5) & 63
 			start, end := int(ends>>8&127), int(ends&127)
 			if found == 0 {
-				start, end = bucketSize, bucketSize
+				start, end = BucketSize, BucketSize
 			}
 			for ; ; n, end = n-few, end-few {
 				copy(list[n-few:n], b[end-few:end])
@@ -151,20 +147,14 @@ func (r *Rows) add(s *Sums, features []uint32) {
 // add adds a weight.
 func (s *Sums) add(w uint16) { s.of[w&(MaxClasses-1)] += int32(int16(w)) >> classBits }
 
-func le64(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
 // AppendRows appends a table of size bytes, and eight, to b. Weights beyond
 // [MaxWeight] are cut. The features that come first find a place first; of a feature
 // for whose weights there is not room enough, the smallest are left out. The number of
 // weights that are left out is returned.
 func AppendRows(b []byte, features []uint32, weights [][]int, size, sure int) (table []byte, lost int) {
-	buckets := make([]byte, size/(2*bucketSize)*2*bucketSize)
-	for at := 0; at < len(buckets); at += bucketSize {
-		buckets[at+endsAt] = bucketSize
+	buckets := make([]byte, size/(2*BucketSize)*2*BucketSize)
+	for at := 0; at < len(buckets); at += BucketSize {
+		buckets[at+endsAt] = BucketSize
 	}
 	for i, f := range features {
 		pairs := pack(weights[i])
@@ -177,8 +167,8 @@ func AppendRows(b []byte, features []uint32, weights [][]int, size, sure int) (t
 // room for, and returns their number. A feature that would be taken for one that is
 // there is left out.
 func place(buckets []byte, f uint32, pairs []uint16) int {
-	at, check := home(f, uint64(len(buckets)/bucketSize)), uint16(checkOf(f))
-	home, beside := buckets[at:][:bucketSize], buckets[at^bucketSize:][:bucketSize]
+	at, check := Home(f, uint64(len(buckets)/BucketSize)), uint16(checkOf(f))
+	home, beside := buckets[at:][:BucketSize], buckets[at^BucketSize:][:BucketSize]
 	if has(home, check) || has(beside, check) {
 		return 0
 	}

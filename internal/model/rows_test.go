@@ -41,7 +41,7 @@ func TestRows(t *testing.T) {
 }
 
 func TestRowsLarge(t *testing.T) {
-	table, _ := AppendRows(nil, []uint32{7}, [][]int{{508, -508, 3, 1000, -1000}}, 2*bucketSize, 0)
+	table, _ := AppendRows(nil, []uint32{7}, [][]int{{508, -508, 3, 1000, -1000}}, 2*BucketSize, 0)
 	rows := NewRows(string(table))
 	var s Sums
 	rows.Add(&s, []uint32{7, 8})
@@ -61,7 +61,7 @@ func TestRowsFull(t *testing.T) {
 		features = append(features, i+1) // all at home in the first bucket
 		weights = append(weights, []int{1})
 	}
-	table, lost := AppendRows(nil, features, weights, 2*bucketSize, 0)
+	table, lost := AppendRows(nil, features, weights, 2*BucketSize, 0)
 	if lost != 2 {
 		t.Errorf("%d weights are lost, want 2: two buckets hold %d features", lost, 2*perBucket)
 	}
@@ -80,7 +80,7 @@ func TestRowsTight(t *testing.T) {
 	for i := range some {
 		some[i] = 9
 	}
-	table, lost := AppendRows(nil, []uint32{1, 2, 3}, [][]int{some, some, {1, 5, 2, -7}}, 2*bucketSize, 0)
+	table, lost := AppendRows(nil, []uint32{1, 2, 3}, [][]int{some, some, {1, 5, 2, -7}}, 2*BucketSize, 0)
 	if lost != 2 {
 		t.Errorf("%d weights are lost, want 2", lost)
 	}

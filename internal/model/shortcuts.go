@@ -26,7 +26,7 @@ func NewShortcuts(payload string) Shortcuts {
 func (s *Shortcuts) Find(context uint32) (class int, ok bool) {
 	at := uint64(context) * s.count >> 32 * shortcutBucket
 	b := s.rows[at : at+shortcutBucket]
-	x, y := le64(b[:8]), le64(b[8:16])
+	x, y := Load64(b[:8]), Load64(b[8:16])
 	c := context << classBits
 	found := match(uint32(x), c) | match(uint32(x>>32), c) | match(uint32(y), c) | match(uint32(y>>32), c)
 	return int(found) - 1, found != 0
