@@ -216,7 +216,7 @@ func (l *linker) possible(a *anaphor, s *salient) bool {
 	switch c := l.commands(s.head, a.head); {
 	case a.class.pronoun():
 		return a.bound || c != coargument // principle B of Chomsky (1981)
-	case c == coargument, c != noCommand && a.noun == (noun{kind: doc.Person}) && a.sure:
+	case c == coargument, c != noCommand && a.class == personNP:
 		return false // principle C: "Boateng lost to the Togolese"
 	case a.place == countryPlace && e.place == cityPlace, l.partOf(a.head, s.head):
 		return false

@@ -130,7 +130,8 @@ func (s *State) action(fs *[MaxFeatures]uint32) (a Action) {
 
 // spend reports whether one more part of features may be looked at. Of sentences of news
 // few ask for as many as there are; it is odd texts that leave doubts everywhere, and
-// they must not cost many times what news do.
+// they must not cost many times what news do. Since a byte of them may not, tokens that
+// are shorter than words have less.
 func (s *State) spend() bool {
 	if s.spare == 0 {
 		return false

@@ -54,7 +54,7 @@ type State struct {
 // Reset prepares for parsing a sentence of d.
 func (s *State) Reset(d *doc.Document, sentence doc.Span) {
 	s.n = int32(sentence.Len())
-	s.spare = 2*s.n + 16
+	s.spare = 16 + min(2*s.n, (d.End[sentence.End-1]-d.Start[sentence.Start])/2)
 	s.nodes = append(s.nodes[:0], node{word: 3, tag: 3, pos: 3, wordTag: 3})
 	for i := sentence.Start; i < sentence.End; i++ {
 		s.nodes = append(s.nodes, newNode(d, i))

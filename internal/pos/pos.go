@@ -56,7 +56,7 @@ func tag(d *doc.Document, see func(context uint32, class int)) {
 // tag tags a sentence.
 func (s *Sequence) tag(sentence doc.Span) {
 	t1, t2 := None, None
-	s.spare = sentence.Len()/2 + 16
+	s.spare = 16 + min(sentence.Len()/2, int(s.End[sentence.End-1]-s.Start[sentence.Start])/8)
 	for i := sentence.Start; i < sentence.End; i++ {
 		c, ok := s.Sole(i)
 		switch {
@@ -94,7 +94,8 @@ func (s *Sequence) choose() Class {
 
 // best returns the class that the model prefers. It goes by as many parts of
 // the features as it takes to be sure, but in all no more than news ask for: odd texts
-// that leave doubts everywhere must not cost many times as much.
+// that leave doubts everywhere must not cost many times as much, nor must those whose
+// tokens are shorter than words.
 func (s *Sequence) best() Class {
 	var fs [MaxFeatures]uint32
 	var sums model.Sums
