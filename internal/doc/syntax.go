@@ -132,13 +132,19 @@ func (d *Document) HasSyntax() bool { return len(d.Head) > 0 && len(d.Head) == d
 // itself.
 func (d *Document) Subtree(i int32) Span { return Span{d.First[i], d.Last[i] + 1} }
 
+// maxChildren is how many of the tokens that depend on one are looked at: those of an
+// endless list are too many to look at for each of them.
+const maxChildren = 64
+
 // Child returns the first token from the left that depends on token i by
-// relation r, or -1.
+// relation r, or -1. It looks at 64 of them at most.
 func (d *Document) Child(i int32, r Relation) int32 {
-	for c := d.FirstChild[i]; c >= 0; c = d.NextSibling[c] {
+	c := d.FirstChild[i]
+	for n := 0; c >= 0 && n < maxChildren; n++ {
 		if d.Rel[c] == r {
 			return c
 		}
+		c = d.NextSibling[c]
 	}
 	return -1
 }

@@ -126,7 +126,7 @@ func (s *sense) asks() bool { return s.need != "" || s.needs != 0 }
 // before and after each of them.
 func listed(list, word string) bool {
 	for n := len(word); n > 0 && len(list) > n+1; {
-		if list[1:n+1] == word && list[n+1] == ' ' {
+		if list[1] == word[0] && list[n+1] == ' ' && list[1:n+1] == word {
 			return true
 		}
 		next := 1
