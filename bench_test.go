@@ -114,7 +114,7 @@ func TestAllocs(t *testing.T) {
 	for range 60 {
 		least = min(least, testing.AllocsPerRun(1, func() { Parse(text) }))
 	}
-	if least > 80 {
-		t.Errorf("%.0f allocations, want at most 80", least)
+	if least > 65 {
+		t.Errorf("%.0f allocations, want at most 65", least)
 	}
 }

@@ -28,15 +28,20 @@ func (s *Sequence) contexts(i int32, sentence doc.Span) [2]uint32 {
 // dim passes over the tokens of a sentence that are in no name.
 func (s *Sequence) dim(sentence doc.Span) {
 	for i := sentence.Start; i < sentence.End; i++ {
-		if !s.on[i] {
-			continue
-		}
-		for _, c := range s.contexts(i, sentence) {
-			if _, ok := shortcuts.Find(c); ok {
-				s.on[i] = false
-			}
+		if s.on[i] {
+			s.on[i] = !s.plain(i, sentence)
 		}
 	}
+}
+
+// plain reports whether one of the contexts of token i has no names.
+func (s *Sequence) plain(i int32, sentence doc.Span) bool {
+	for _, c := range s.contexts(i, sentence) {
+		if _, ok := shortcuts.Find(c); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // tell tells of token i, which has tag t.
