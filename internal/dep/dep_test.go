@@ -43,6 +43,7 @@ func TestParse(t *testing.T) {
 		{"clause of speech", "Mrs. Adeyo said the bridge had collapsed.", "collapsed", doc.Ccomp, "said", "what was said"},
 		{"relative clause", "Police arrested a man who had stolen a car.", "stolen", doc.AclRelcl, "man", "says which man"},
 		{"possessive", "He met the army's chief on Friday.", "army", doc.NmodPoss, "chief", "whose chief"},
+		{"a conjunct", "Police arrested Yaw Mensah and Kofi Boateng on Monday.", "Boateng", doc.Conj, "Yaw", "a conjunction introduces it"},
 		{"who was told", "Police told the BBC the road was closed.", "BBC", doc.Iobj, "told", "a clause has one subject"},
 		{"subject of a clause", "Police said the road was closed.", "road", doc.NsubjPass, "closed", "nobody was told"},
 		{"conjunction", "Police arrested the mayor and the bishop.", "bishop", doc.Conj, "mayor", "both were arrested"},

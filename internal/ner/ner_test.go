@@ -34,6 +34,11 @@ func TestFind(t *testing.T) {
 			"ministries are names in any case, and their possessor is another",
 		},
 		{
+			"company", "Singapore-based Meridian Biologics Pte. Ltd. won the prize.",
+			[]string{"location Singapore", "organization Meridian Biologics Pte. Ltd."},
+			"what ends in Ltd. is a company, whatever it makes",
+		},
+		{
 			"acronym", "The Coastal Fishing Authority (CFA) closed the bay. The CFA gave no reason.",
 			[]string{"organization Coastal Fishing Authority", "organization CFA", "organization CFA"},
 			"an acronym in brackets is of the kind of the name before it, everywhere",
