@@ -34,18 +34,21 @@ func learnCues(l *learner, es []example, o *options) {
 	for i := range cases {
 		cases[i].ids = l.keep(cases[i].ids, func(r *row) bool { return r.seen >= o.least })
 	}
-	trainCues(l, cases, min(3, o.rounds), o)
+	trainCues(l, cases, min(3, o.rounds), 1, o)
 	l.choose(o.cueRows)
 	for i := range cases {
 		cases[i].ids = l.keep(cases[i].ids, func(r *row) bool { return r.worth > 0 })
 	}
 	l.reset()
-	trainCues(l, cases, o.rounds, o)
+	trainCues(l, cases, o.rounds, o.orders, o)
 }
 
-func trainCues(l *learner, cases []cueCase, epochs int, o *options) {
-	rng := rand.New(rand.NewPCG(1, 2))
-	for range epochs {
+func trainCues(l *learner, cases []cueCase, epochs, orders int, o *options) {
+	for n := range epochs * orders {
+		rng := rand.New(rand.NewPCG(1+uint64(n), 2))
+		if n%epochs == 0 {
+			l.restart()
+		}
 		rng.Shuffle(len(cases), func(a, b int) { cases[a], cases[b] = cases[b], cases[a] })
 		for i := range cases {
 			c := &cases[i]
@@ -59,7 +62,7 @@ func trainCues(l *learner, cases []cueCase, epochs int, o *options) {
 		}
 		l.settle()
 	}
-	l.average(epochs)
+	l.average(epochs * orders)
 }
 
 // folds is how many parts the articles are divided in to rate the cues of each

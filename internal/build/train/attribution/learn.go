@@ -72,6 +72,14 @@ func (l *learner) reset() {
 	}
 }
 
+// restart forgets the weights, but not what was settled.
+func (l *learner) restart() {
+	for i := range l.rows {
+		r := &l.rows[i]
+		r.w, r.g = [attribution.Columns]float32{}, [attribution.Columns]float32{}
+	}
+}
+
 // sum adds up the weights of ids.
 func (l *learner) sum(ids []int32) (s [attribution.Columns]float64) {
 	for _, id := range ids {

@@ -22,6 +22,7 @@ type options struct {
 	rate, decay float32
 	least       int32 // features that are rarer are left out
 	rounds      int   // passes over the cues
+	orders      int   // of the cues and windows, whose weights are averaged
 	first, last int   // passes over the windows: to choose features, and to weigh them
 	cueRows     int
 	spanRows    int
@@ -35,6 +36,7 @@ func main() {
 	flag.IntVar(&o.rounds, "rounds", 6, "passes over the cues")
 	flag.IntVar(&o.first, "first", 3, "passes over the windows to choose features")
 	flag.IntVar(&o.last, "last", 8, "passes over the windows to weigh them")
+	flag.IntVar(&o.orders, "orders", 3, "orders of the examples to average over")
 	flag.IntVar(&o.cueRows, "cue-rows", 38000, "features of cues")
 	flag.IntVar(&o.spanRows, "span-rows", 105000, "features of windows")
 	flag.IntVar(&o.size, "size", 1460000, "bytes of the table")

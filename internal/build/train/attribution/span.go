@@ -29,11 +29,11 @@ func learnSpans(l *learner, es []example, o *options) {
 	}
 	filter(l, cases, func(r *row) bool { return r.seen >= o.least })
 	fmt.Println("windows", len(cases), "features", len(l.rows), counts)
-	trainSpans(l, cases, o.first, o)
+	trainSpans(l, cases, o.first, 1, o)
 	l.choose(o.spanRows)
 	filter(l, cases, func(r *row) bool { return r.worth > 0 })
 	l.reset()
-	trainSpans(l, cases, o.last, o)
+	trainSpans(l, cases, o.last, o.orders, o)
 }
 
 // filter drops features from cases.
@@ -50,21 +50,24 @@ func filter(l *learner, cases []windowCase, want func(*row) bool) {
 	}
 }
 
-func trainSpans(l *learner, cases []windowCase, epochs int, o *options) {
-	rng := rand.New(rand.NewPCG(1, 3))
+func trainSpans(l *learner, cases []windowCase, epochs, orders int, o *options) {
 	var lat lattice
-	for n := range epochs {
-		rng.Shuffle(len(cases), func(a, b int) { cases[a], cases[b] = cases[b], cases[a] })
-		loss := 0.0
-		for i := range cases {
-			loss += lat.learn(l, &cases[i], o)
-		}
-		l.settle()
-		if n == epochs-1 {
-			fmt.Printf("loss %.3f\n", loss/float64(len(cases)))
+	for order := range uint64(orders) {
+		rng := rand.New(rand.NewPCG(1+order, 3))
+		l.restart()
+		for n := range epochs {
+			rng.Shuffle(len(cases), func(a, b int) { cases[a], cases[b] = cases[b], cases[a] })
+			loss := 0.0
+			for i := range cases {
+				loss += lat.learn(l, &cases[i], o)
+			}
+			l.settle()
+			if n == epochs-1 {
+				fmt.Printf("loss %.3f\n", loss/float64(len(cases)))
+			}
 		}
 	}
-	l.average(epochs)
+	l.average(epochs * orders)
 }
 
 // windowOf returns the window of g with its labels.
