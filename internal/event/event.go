@@ -18,7 +18,6 @@ package event
 
 import (
 	"strings"
-
 	"sync"
 
 	"github.com/wirecopy-go/wirecopy/internal/doc"
