@@ -33,6 +33,9 @@ import (
 //go:embed attribution.bin
 var table string
 
+// attributions is the model.
+var attributions = NewModel(model.MustOpen(table))
+
 // Find appends the quotes of d to d.Quotes, in text order. Without syntax it
 // finds nothing.
 func Find(d *doc.Document) {
@@ -44,9 +47,8 @@ func Find(d *doc.Document) {
 	f.taken, f.owner = sized(f.taken, len(f.Units)), sized(f.owner, len(f.Units))
 	first := len(d.Quotes)
 	f.pieces = make([]doc.Part, 0, len(f.reports))
-	m := NewModel(model.MustOpen(table))
-	f.adopt(m)
-	for _, a := range f.others(m) {
+	f.adopt(attributions)
+	for _, a := range f.others(attributions) {
 		if f.said(&a) && f.published(&a) && f.sound(&a) && !f.held(&a) {
 			f.add(&a)
 		}
@@ -65,7 +67,7 @@ func Find(d *doc.Document) {
 // All returns the attributions of d that the model finds, of every sort, in the
 // order of their cues.
 func All(d *doc.Document) []Attribution {
-	return NewReader(d).Attributions(NewModel(model.MustOpen(table)))
+	return NewReader(d).Attributions(attributions)
 }
 
 // maxKept is the number of tokens beyond which memory is given back.

@@ -25,9 +25,6 @@ const (
 	perBucket = 8
 	weightsAt = 2 * perBucket
 	overflow  = 1 << 63 // in the second half of the numbers
-
-	lowBits   = 0x0001000100010001
-	highBits  = 0x8000800080008000
 	evenBytes = 0x00FF00FF00FF00FF
 )
 
@@ -51,16 +48,12 @@ func NewModel(payload string) *Model {
 }
 
 // checkOf returns the number by which a feature is recognised, in each of four lanes.
-func checkOf(f uint32) uint64 { return uint64(max(f*0x85EBCA77>>17, 1)) * lowBits }
+func checkOf(f uint32) uint64 { return uint64(max(f*0x85EBCA77>>17, 1)) * model.LowBits }
 
-// sum adds up the weights of features, in two words of four lanes. Most of the time is
-// spent waiting for memory, so all buckets are asked for before the first is used.
+// sum adds up the weights of features, in two words of four lanes.
 func (m *Model) sum(f *Features) (s [Columns]int32) {
-	buckets, touched := m.buckets, byte(0)
-	for _, h := range f.List[:f.Len] {
-		at := model.Home(h, m.count)
-		touched ^= buckets[at] ^ buckets[at+model.BucketSize-1]
-	}
+	buckets := m.buckets
+	touched := model.Touch(buckets, m.count, f.List[:f.Len])
 	var even, odd uint64
 	bias := uint64(touched) &^ 0xFF
 	for _, h := range f.List[:f.Len] {
@@ -70,8 +63,8 @@ func (m *Model) sum(f *Features) (s [Columns]int32) {
 			x, y := model.Load64(b[:8]), model.Load64(b[8:16])
 			more := y & home
 			// A lane of x or y gets its highest bit where the feature stands.
-			x, y = x&^highBits^check, y&^highBits^check
-			x, y = ^(x+^uint64(highBits))&highBits, ^(y+^uint64(highBits))&highBits
+			x, y = x&^model.HighBits^check, y&^model.HighBits^check
+			x, y = ^(x+^uint64(model.HighBits))&model.HighBits, ^(y+^uint64(model.HighBits))&model.HighBits
 			found := x>>1 | y
 			if (found-1)&^found&more != 0 { // not found, but it may stand beside
 				continue
@@ -137,7 +130,7 @@ func put(buckets []byte, f uint32, weights *[Columns]float32) bool {
 // feature there has a number.
 func slot(bucket []byte, check uint16) (i int, taken bool) {
 	for ; i < perBucket; i++ {
-		x := binary.LittleEndian.Uint16(bucket[2*i:]) &^ (highBits >> 48)
+		x := binary.LittleEndian.Uint16(bucket[2*i:]) &^ (model.HighBits >> 48)
 		if x == 0 || x == check {
 			return i, x == check
 		}

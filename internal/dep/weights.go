@@ -26,8 +26,6 @@ const (
 	perBucket = 12
 	leftOver  = 5 * perBucket
 	overflow  = 1 << 31 // among the bytes that are left over
-	lowBits   = 0x0001000100010001
-	highBits  = 0x8000800080008000
 
 	// MaxWeight is the largest number that a table holds.
 	MaxWeight = 1<<11 - 1
@@ -41,7 +39,7 @@ func NewWeights(payload string) Weights {
 }
 
 // checkOf returns the number that tells a feature apart, in each of four lanes.
-func checkOf(f uint32) uint64 { return uint64(max(f*0x85EBCA77>>16, 1)) * lowBits }
+func checkOf(f uint32) uint64 { return uint64(max(f*0x85EBCA77>>16, 1)) * model.LowBits }
 
 // A preference says by how much Left and Right are better than Shift.
 type preference struct {
@@ -49,17 +47,12 @@ type preference struct {
 	touched     byte
 }
 
-// add adds the weights of features to p. Most of its time is spent waiting for
-// memory, so it asks for all buckets before it uses the first: for both their ends,
-// since an embedded table may lie across the lines of memory. It does not branch on
+// add adds the weights of features to p. It does not branch on
 // where in a bucket a feature stands, nor on whether it does, since nobody could guess
 // it: the weights of one that the table does not have are the zeros that are left over.
 func (w *Weights) add(p *preference, features []uint32) {
-	buckets, count, touched := w.buckets, w.count, byte(0)
-	for _, f := range features {
-		at := model.Home(f, count)
-		touched ^= buckets[at] ^ buckets[at+model.BucketSize-1]
-	}
+	buckets, count := w.buckets, w.count
+	touched := model.Touch(buckets, count, features)
 	left, right := int32(0), int32(0)
 	for _, f := range features {
 		at, check := model.Home(f, count), checkOf(f)
@@ -67,7 +60,7 @@ func (w *Weights) add(p *preference, features []uint32) {
 			b := buckets[at : at+model.BucketSize]
 			// A lane of x, y or z is 0 where the feature stands; the lowest is found.
 			x, y, z := model.Load64(b[:8])^check, model.Load64(b[8:16])^check, model.Load64(b[16:24])^check
-			x, y, z = (x-lowBits)&^x&highBits, (y-lowBits)&^y&highBits, (z-lowBits)&^z&highBits
+			x, y, z = (x-model.LowBits)&^x&model.HighBits, (y-model.LowBits)&^y&model.HighBits, (z-model.LowBits)&^z&model.HighBits
 			found := x | y>>1 | z>>2
 			if uint32((found-1)&^found>>32)&model.Load32(b[leftOver:])&home != 0 { // it may stand beside
 				continue

@@ -21,7 +21,7 @@ const MaxKey = 255
 
 // NewLexicon returns the lexicon that payload holds, as made by [AppendLexicon].
 func NewLexicon(payload string) Lexicon {
-	n := u32(payload, 0)
+	n := Load32(payload)
 	return Lexicon{slots: payload[4 : 4+4*n], heap: payload[4+4*n:]}
 }
 
@@ -58,7 +58,7 @@ func (l Lexicon) Find(key string) (value uint32, ok bool) {
 	}
 	h := hash(key)
 	for i := slotOf(h, len(l.slots)); ; i = next(i, len(l.slots)) {
-		s := slot(u32(l.slots, i))
+		s := slot(Load32(l.slots[i : i+4]))
 		if s == 0 {
 			return 0, false
 		}
@@ -68,7 +68,7 @@ func (l Lexicon) Find(key string) (value uint32, ok bool) {
 		at := s.entry()
 		end := at + 1 + uint32(l.heap[at])
 		if l.heap[at+1:end] == key {
-			return u32(l.heap, end), true
+			return Load32(l.heap[end : end+4]), true
 		}
 	}
 }
@@ -111,9 +111,4 @@ func hash(s string) uint32 {
 	}
 	h = (h ^ h>>15) * 0x2c1b3c6d
 	return h ^ h>>16
-}
-
-func u32(s string, at uint32) uint32 {
-	_ = s[at+3]
-	return uint32(s[at]) | uint32(s[at+1])<<8 | uint32(s[at+2])<<16 | uint32(s[at+3])<<24
 }

@@ -37,8 +37,6 @@ const (
 	overflow  = 1 << 63 // among the eight bytes at endsAt
 	atOnce    = 16      // features whose weights are gathered before they are added
 	classBits = 6
-	lowBits   = 0x0001000100010001
-	highBits  = 0x8000800080008000
 
 	// MaxWeight is the largest weight that a table holds.
 	MaxWeight = 1<<9 - 1
@@ -54,7 +52,7 @@ func NewRows(payload string) Rows {
 }
 
 // checkOf returns the number by which a feature is recognised, in each of four lanes.
-func checkOf(f uint32) uint64 { return uint64(f*0x85EBCA77>>16|1) * lowBits }
+func checkOf(f uint32) uint64 { return uint64(f*0x85EBCA77>>16|1) * LowBits }
 
 // Sums are the sums of the weights of features, for each class.
 type Sums struct {
@@ -82,16 +80,9 @@ func (s *Sums) Best(n, skip int) (class int, margin int32) {
 	return MaxClasses - 1 - int(top&(MaxClasses-1)), int32(top>>classBits - second>>classBits)
 }
 
-// Add adds the weights of features. Most of its time is spent waiting for memory, so it
-// asks for all buckets before it uses the first: for both their ends, since an embedded
-// table may lie across the lines of memory.
+// Add adds the weights of features.
 func (r *Rows) Add(s *Sums, features []uint32) {
-	rows, touched := r.rows, byte(0)
-	for _, f := range features {
-		at := Home(f, r.count)
-		touched ^= rows[at] ^ rows[at+BucketSize-1]
-	}
-	s.touched ^= touched
+	s.touched ^= Touch(r.rows, r.count, features)
 	for ; len(features) > atOnce; features = features[atOnce:] {
 		r.add(s, features[:atOnce])
 	}
@@ -113,7 +104,7 @@ func (r *Rows) add(s *Sums, features []uint32) {
 			// A lane of x or y is 0 where the feature stands. Its highest bit is made 1,
 			// as may be those above it, but not those below. The last lane of y is none.
 			x, y := Load64(b[:8])^check, Load64(b[8:16])^check
-			x, y = (x-lowBits)&^x&highBits, (y-lowBits)&^y&(highBits>>16)
+			x, y = (x-LowBits)&^x&HighBits, (y-LowBits)&^y&(HighBits>>16)
 			found, ends := x>>1|y, Load64(b[endsAt:endsAt+8])
 			if (found-1)&ends&home != 0 { // not found, but it may stand beside
 				continue

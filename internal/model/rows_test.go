@@ -117,3 +117,32 @@ func TestBest(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkRows measures the look-up of a feature, of which the table has every other one.
+func BenchmarkRows(b *testing.B) {
+	const atOnce, sets = 12, 1 << 12
+	rng := rand.New(rand.NewPCG(1, 1))
+	var known, asked []uint32
+	var weights [][]int
+	for range 100_000 {
+		w := make([]int, 40)
+		for range 1 + rng.IntN(6) {
+			w[rng.IntN(len(w))] = rng.IntN(200) - 100
+		}
+		known, weights = append(known, rng.Uint32()), append(weights, w)
+	}
+	table, _ := AppendRows(nil, known, weights, 2_000_000, 0)
+	rows := NewRows(string(table))
+	for i := range atOnce * sets {
+		f := rng.Uint32()
+		if i%2 == 0 {
+			f = known[rng.IntN(len(known))]
+		}
+		asked = append(asked, f)
+	}
+	for i := 0; b.Loop(); i++ {
+		var s Sums
+		rows.Add(&s, asked[i%sets*atOnce:][:atOnce])
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*atOnce), "ns/feature")
+}

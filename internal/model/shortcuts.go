@@ -24,12 +24,17 @@ func NewShortcuts(payload string) Shortcuts {
 
 // Find returns the class that is chosen in a context, and whether that is sure.
 func (s *Shortcuts) Find(context uint32) (class int, ok bool) {
-	at := uint64(context) * s.count >> 32 * shortcutBucket
+	at := shortcutHome(context, s.count)
 	b := s.rows[at : at+shortcutBucket]
 	x, y := Load64(b[:8]), Load64(b[8:16])
 	c := context << classBits
 	found := match(uint32(x), c) | match(uint32(x>>32), c) | match(uint32(y), c) | match(uint32(y>>32), c)
 	return int(found) - 1, found != 0
+}
+
+// shortcutHome returns the offset of the bucket of a context, of count buckets.
+func shortcutHome(context uint32, count uint64) uint64 {
+	return uint64(context) * count >> 32 * shortcutBucket
 }
 
 // match returns 1 + the class of an entry if it is that of a context, and else 0.
@@ -45,7 +50,7 @@ func match(entry, context uint32) uint32 {
 func AppendShortcuts(b []byte, contexts []uint32, classes []int, size int) (table []byte, lost int) {
 	rows := make([]byte, size/shortcutBucket*shortcutBucket)
 	for i, c := range contexts {
-		at := uint64(c) * uint64(len(rows)/shortcutBucket) >> 32 * shortcutBucket
+		at := shortcutHome(c, uint64(len(rows)/shortcutBucket))
 		bucket := rows[at:][:shortcutBucket]
 		for len(bucket) > 0 && binary.LittleEndian.Uint32(bucket) != 0 {
 			bucket = bucket[shortcutSize:]

@@ -25,12 +25,8 @@ import (
 	"github.com/wirecopy-go/wirecopy/internal/token"
 )
 
-// A context is sure if the model made a choice in it often enough, and nearly always
-// the same.
-const (
-	least = 20
-	share = 0.998
-)
+// share is how often the model must have made the same choice in a context that is sure.
+const share = 0.998
 
 // A pkg is a package whose models are observed.
 type pkg struct {
@@ -61,6 +57,7 @@ func main() {
 func run(args []string) error {
 	fs := flag.NewFlagSet("shortcuts", flag.ExitOnError)
 	data := fs.String("data", "../../../shared/data", "folder of the training data")
+	least := fs.Int("least", 20, "how often there must have been a choice in a context; with a large number the table is empty, to measure the models alone")
 	if len(args) == 0 || packages[args[0]].observe == nil {
 		return fmt.Errorf("say of which package to make them: pos, dep or ner")
 	}
@@ -80,7 +77,7 @@ func run(args []string) error {
 		p.observe(d, c.add)
 		d.Release()
 	}
-	contexts, classes := c.sure(p.any)
+	contexts, classes := c.sure(int32(*least), p.any)
 	table, lost := model.AppendShortcuts(nil, contexts, classes, p.size)
 	fmt.Println(len(c), "contexts,", len(contexts), "sure,", lost, "without a place")
 	file := model.Append(table, "shortcuts of "+name, "what the models of package "+name+" choose in "+news.Source)
@@ -107,7 +104,7 @@ func (c counts) add(context uint32, class int) {
 
 // sure returns the contexts that are sure, the most frequent first, and the class that
 // belongs to each: any, or the first alone.
-func (c counts) sure(any bool) (contexts []uint32, classes []int) {
+func (c counts) sure(least int32, any bool) (contexts []uint32, classes []int) {
 	for k, x := range c {
 		if (any || x.first == 0) && x.all >= least && float64(x.same) >= share*float64(x.all) {
 			contexts = append(contexts, k)
