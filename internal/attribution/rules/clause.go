@@ -334,6 +334,9 @@ func (f *Reader) titled(s *doc.Quoted) bool {
 // clause returns the content that begins at start: to the end of the sentence
 // but for what another attribution or a contrast takes away.
 func (f *Reader) clause(start int32) (doc.Span, bool) {
+	if start >= f.host.End {
+		return doc.Span{}, false
+	}
 	if f.in[start] == 0 && f.Low(start) == "," {
 		start++
 	}
